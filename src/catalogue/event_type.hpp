@@ -1,0 +1,204 @@
+// How a room describes a kind of event: its name, its subject, its fields, what it does to the
+// subject's state. Described once; the journal, the import, the history, the export and the
+// reference all work from the description.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <new>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "catalogue/value.hpp"
+#include "journal/entry.hpp"
+#include "world/world.hpp"
+
+namespace nennep::catalogue {
+
+// What makes a history impossible. `code` has a text under `refusal.<code>`.
+struct Violation {
+    std::string code;
+    std::string field;
+    Arguments shown;
+};
+
+// What `apply` answers: nothing to object, or a violation.
+using Folded = std::optional<Violation>;
+inline constexpr std::nullopt_t folded = std::nullopt;
+
+// When, as what and about whom an event is applied.
+struct Moment {
+    Day on;
+    journal::Seq seq = 0;
+    SubjectNo subject = nobody;
+};
+
+// What a fold leaves behind besides rows: the subject's name, when it ended, and the timeline of an
+// organisation, in which `parent` and `into` are subject numbers. A state fills it in
+// `describe(const State&, Portrait&)`.
+struct Portrait {
+    std::string label;
+    Day until = Day::never();
+    world::Timeline timeline;
+};
+
+// How values of a type that only the room knows are made and ended.
+class TypeOps {
+public:
+    std::size_t size = 0;
+    void (*construct)(void* at, SubjectNo self) = nullptr;
+    void (*destroy)(void* at) = nullptr;
+
+    // A state may ask whose state it is; an event begins empty.
+    template <class State>
+    static TypeOps of_state() {
+        return made<State>([](void* at, [[maybe_unused]] SubjectNo self) {
+            if constexpr (std::is_aggregate_v<State>) new (at) State{};
+            else new (at) State(self);
+        });
+    }
+    template <class Event>
+    static TypeOps of_event() {
+        return made<Event>([](void* at, SubjectNo) { new (at) Event{}; });
+    }
+
+private:
+    template <class T>
+    static TypeOps made(void (*construct)(void* at, SubjectNo self)) {
+        static_assert(alignof(T) <= alignof(std::max_align_t));
+        TypeOps ops;
+        ops.size = sizeof(T);
+        ops.construct = construct;
+        ops.destroy = [](void* at) { static_cast<T*>(at)->~T(); };
+        return ops;
+    }
+};
+
+// Owns one value of such a type, and can be used again for the next.
+class Box {
+public:
+    Box() = default;
+    Box(const TypeOps& ops, SubjectNo self) { emplace(ops, self); }
+    ~Box() { reset(); }
+    Box(const Box&) = delete;
+    Box& operator=(const Box&) = delete;
+    Box(Box&& other) noexcept { *this = std::move(other); }
+    Box& operator=(Box&& other) noexcept {
+        if (this != &other) {
+            reset();
+            memory_ = std::move(other.memory_);
+            capacity_ = other.capacity_;
+            ops_ = std::exchange(other.ops_, nullptr);
+        }
+        return *this;
+    }
+
+    void* emplace(const TypeOps& ops, SubjectNo self = nobody) {
+        reset();
+        if (capacity_ < ops.size) {
+            memory_ = std::make_unique<std::byte[]>(ops.size);
+            capacity_ = ops.size;
+        }
+        ops.construct(memory_.get(), self);
+        ops_ = &ops;
+        return memory_.get();
+    }
+    void reset() {
+        if (ops_ != nullptr) ops_->destroy(memory_.get());
+        ops_ = nullptr;
+    }
+    void* get() { return memory_.get(); }
+    const void* get() const { return memory_.get(); }
+
+private:
+    std::unique_ptr<std::byte[]> memory_;
+    std::size_t capacity_ = 0;
+    const TypeOps* ops_ = nullptr;
+};
+
+struct Field {
+    std::string name;
+    const ValueKind* kind = nullptr;
+    std::size_t offset = 0;
+
+    const void* in(const void* event) const { return static_cast<const std::byte*>(event) + offset; }
+    void* in(void* event) const { return static_cast<std::byte*>(event) + offset; }
+    bool required() const { return !kind->optional; }
+};
+
+struct EventType {
+    std::string name;               // member.admitted
+    std::string subject_type;       // person
+    bool opens = false;             // the first event of its subject, which brings the key
+    journal::DataClass data_class = journal::DataClass::core;
+    TypeOps ops;
+    std::vector<Field> fields;
+    std::function<Folded(void* state, const void* event, const Moment& at)> apply;
+
+    const Field* field(std::string_view field_name) const;
+};
+
+// A kind of subject, and the state that its stream folds into.
+struct SubjectType {
+    std::string name;               // person
+    TypeOps state;
+    std::function<void(const void* state, Portrait& portrait)> describe;
+};
+
+template <class State>
+SubjectType subject(std::string name) {
+    SubjectType type;
+    type.name = std::move(name);
+    type.state = TypeOps::of_state<State>();
+    type.describe = [](const void* state, Portrait& portrait) {
+        describe(*static_cast<const State*>(state), portrait);
+    };
+    return type;
+}
+
+// Describes an event. `apply(State&, const Event&, const Moment&)` is found beside the event.
+template <class State, class Event>
+class EventDescription {
+public:
+    EventDescription(std::string name, std::string subject_type) {
+        type_.name = std::move(name);
+        type_.subject_type = std::move(subject_type);
+        type_.ops = TypeOps::of_event<Event>();
+        type_.apply = [](void* state, const void* event, const Moment& at) -> Folded {
+            return apply(*static_cast<State*>(state), *static_cast<const Event*>(event), at);
+        };
+    }
+
+    // A field, in the order in which it is kept for ever: new ones are added at the end.
+    // It may stand in a base that several events share.
+    template <class T, class Base>
+    EventDescription&& field(std::string name, T Base::*member) && {
+        const Event sample{};
+        const auto* base = reinterpret_cast<const std::byte*>(&sample);
+        const auto* at = reinterpret_cast<const std::byte*>(&(sample.*member));
+        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base)});
+        return std::move(*this);
+    }
+    EventDescription&& opens() && {
+        type_.opens = true;
+        return std::move(*this);
+    }
+    EventDescription&& keeps(journal::DataClass data_class) && {
+        type_.data_class = data_class;
+        return std::move(*this);
+    }
+    operator EventType() && { return std::move(type_); }
+
+private:
+    EventType type_;
+};
+
+template <class State, class Event>
+EventDescription<State, Event> event(std::string name, std::string subject_type) {
+    return {std::move(name), std::move(subject_type)};
+}
+
+}  // namespace nennep::catalogue

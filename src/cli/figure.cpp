@@ -1,0 +1,180 @@
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "base/bytes.hpp"
+#include "render/json.hpp"
+#include "render/text.hpp"
+#include "service/inquiry.hpp"
+#include "service/moment.hpp"
+
+namespace nennep::cli {
+namespace {
+
+using catalogue::Figure;
+using service::RecordLine;
+
+const Figure& named_figure(const Call& call) {
+    const auto& catalogue = call.house.catalogue;
+    if (const auto* figure = catalogue.figure(call.options.name)) return *figure;
+    const auto near = nearest(call.options.name, catalogue.figure_names());
+    throw Refused{{near ? "value.unknown_figure_near" : "value.unknown_figure", "",
+                   {{"value", call.options.name}, {"nearest", near.value_or("")}}}};
+}
+
+Day day_of(const Call& call, const std::string& text) {
+    const auto day = Day::parse(text);
+    if (!day) throw Misuse{call.terminal.say("refusal.value.not_a_date", {{"value", text}})};
+    return *day;
+}
+
+Period period_of(const Call& call) {
+    const auto& options = call.options;
+    const bool has_days = !options.from.empty() || !options.to.empty();
+    if (options.year.has_value() == has_days || options.from.empty() != options.to.empty()) {
+        throw Misuse{call.terminal.say("cli.year_or_period")};
+    }
+    if (options.year) return Period::of_year(*options.year);
+    const Period period{day_of(call, options.from), day_of(call, options.to)};
+    if (period.last < period.first) throw Misuse{call.terminal.say("cli.period_backwards")};
+    return period;
+}
+
+std::string record_json(const RecordLine& line) {
+    std::string out = "{\"subject\":" + json_quoted(line.subject) +
+                      ",\"subject_type\":" + json_quoted(line.subject_type) +
+                      ",\"name\":" + json_quoted(line.label);
+    if (!line.about.empty()) {
+        out += ",\"person\":" + json_quoted(line.about) + ",\"person_name\":" + json_quoted(line.about_label);
+    }
+    out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
+    if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
+    out += ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
+           ",\"amount\":" + std::to_string(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
+           ",\"event\":" + json_quoted(line.event);
+    if (!line.authority.empty()) {
+        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
+        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
+        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
+        out += "}";
+    }
+    return out + ",\"recorded_at\":\"" + service::iso_moment(line.recorded_ms) +
+           "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
+}
+
+std::string records_json(const std::vector<RecordLine>& lines) {
+    std::string out = "[";
+    for (const auto& line : lines) out += (out.size() == 1 ? "\n" : ",\n") + record_json(line);
+    return out + "]";
+}
+
+// A cell of a CSV file: quoted where needed, and never a formula when opened in a spreadsheet.
+std::string cell(std::string text) {
+    constexpr std::string_view formula_starts = "=+-@\t\r\n";
+    if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+    if (text.find_first_of("\",\n\r") == std::string::npos) return text;
+    std::string out = "\"";
+    for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+    return out + "\"";
+}
+
+std::string records_csv(const Call& call, const std::vector<RecordLine>& lines) {
+    // The mark at the front tells spreadsheets that the text is UTF-8.
+    std::string out = "\xef\xbb\xbf";
+    for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
+                               "authority", "recorded_at", "recorded_by", "seq"}) {
+        out += (out.size() == 3 ? "" : ",") + cell(call.terminal.say(std::string("column.") + column));
+    }
+    for (const auto& line : lines) {
+        out += "\r\n" + cell(line.subject) + "," + cell(line.label) + "," + cell(line.about_label) + "," +
+               line.effective_on.iso() + "," + cell(line.organisation) + "," + std::to_string(line.amount) +
+               "," + cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
+               cell(line.recorded_by) + "," + std::to_string(line.seq);
+    }
+    return out + "\r\n";
+}
+
+std::string records_text(const Call& call, const std::vector<RecordLine>& lines) {
+    std::string out;
+    for (const auto& line : lines) {
+        out += "  " + line.effective_on.vietnamese() + "  " + line.subject + "  " + line.label;
+        if (!line.about.empty()) out += "  " + line.about + " " + line.about_label;
+        out += "  " + (line.organisation.empty() ? "–" : line.organisation);
+        if (line.amount != 1) out += "  " + printed({line.amount, 0}, call.options.language);
+        if (!line.authority.number.empty()) out += "  " + line.authority.number;
+        out += "  #" + std::to_string(line.seq) + " " + line.recorded_by + "\n";
+    }
+    return out;
+}
+
+void note_absence(const Call& call, const world::World& world, const catalogue::Question& question) {
+    const auto presence = catalogue::presence(world, question.organisation.no, question.period.last);
+    if (presence == catalogue::Presence::live) return;
+    call.terminal.note(call.terminal.say(
+        presence == catalogue::Presence::not_yet ? "cli.not_yet_founded" : "cli.no_longer_live",
+        {{"key", world.directory[question.organisation.no].key},
+         {"day", question.period.last.vietnamese()}}));
+}
+
+}  // namespace
+
+Status figure(const Call& call) {
+    const auto& options = call.options;
+    const auto& catalogue = call.house.catalogue;
+    const auto& asked = named_figure(call);
+    const auto period = period_of(call);
+    OpenBooks open(call, Access::read);
+    const auto& world = open.world();
+    catalogue::Question question{open.organisation(options.organisation), period, structure_of(options), {}};
+    note_absence(call, world, question);
+
+    catalogue::FigureLine line;
+    line.figure = &asked;
+    const auto answer = ask(catalogue, world, asked, question);
+    line.value = answer.value;
+    const auto before = catalogue::year_before(world, question);
+    line.previous = value_of(catalogue, world, asked, before.question);
+    if (const auto year = period.year()) {
+        line.target = target_of(catalogue, world, asked, question.organisation, *year);
+        if (line.target) line.standing = standing(catalogue, world, asked, question, *line.target);
+    }
+
+    std::vector<RecordLine> records;
+    std::vector<RecordLine> whole;
+    const bool is_share = asked.measure == catalogue::Measure::percentage;
+    if (options.records) {
+        const auto& counted = is_share ? *catalogue.figure(asked.part) : asked;
+        records = service::open_records(open.books(), world, counted, answer.records);
+        if (is_share) {
+            whole = service::open_records(open.books(), world, *catalogue.figure(asked.whole), answer.whole);
+        }
+    }
+    if (options.format == "json") {
+        std::string out = "{" + render::figure_fields(line, catalogue) +
+                          ",\"organisation\":" + json_quoted(options.organisation) + ",\"from\":\"" +
+                          period.first.iso() + "\",\"to\":\"" + period.last.iso() + "\",\"structure\":" +
+                          json_quoted(render::structure_name(question.structure)) +
+                          ",\"journal\":{\"seq\":" + std::to_string(world.head.seq) + ",\"hash\":\"" +
+                          hex(bytes_of(world.head.link)) + "\"}";
+        if (options.records) {
+            out += ",\"records\":" + records_json(records);
+            if (is_share) out += ",\"whole\":" + records_json(whole);
+        }
+        call.out << out << "}\n";
+    } else if (options.format == "csv") {
+        if (options.records) {
+            call.out << records_csv(call, records);
+        } else {
+            call.out << asked.name << "," << render::value_json(line.value) << "\r\n";
+        }
+    } else {
+        call.out << (line.value ? plain(*line.value) : "-") << "\n";
+        if (options.records) call.out << records_text(call, records);
+        if (options.records && is_share) {
+            call.out << call.terminal.say("cli.of_these", {{"count", std::to_string(whole.size())}}) << "\n"
+                     << records_text(call, whole);
+        }
+    }
+    return done;
+}
+
+}  // namespace nennep::cli

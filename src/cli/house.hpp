@@ -1,0 +1,36 @@
+// What the roof hands to the command line: the rooms' catalogue, the stores, the reports.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "catalogue/report.hpp"
+#include "journal/store.hpp"
+#include "service/recorder.hpp"
+
+namespace nennep::cli {
+
+enum class Access { read, write, create };
+
+struct House {
+    const catalogue::Catalogue& catalogue;
+    // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
+    std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
+    catalogue::ReportMaker annual_report;
+    // Plays the sample year, line by line.
+    std::function<void(const std::function<void(std::string_view)>& line)> sample;
+    // Members by the hundred thousand, for measuring.
+    std::function<void(std::size_t events, const std::function<void(std::string_view)>& line)> crowd;
+    std::string crowd_organisation;
+    int crowd_year = 0;
+    service::Surroundings surroundings;
+    Digest program{};
+    std::string version;
+};
+
+// Exit statuses (model.md): what a script may rely on.
+enum Status : int { done = 0, refused = 1, wrong_usage = 2, store_fault = 3 };
+
+int run(const House& house, int argc, const char* const* argv);
+
+}  // namespace nennep::cli

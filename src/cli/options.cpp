@@ -1,0 +1,192 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+
+namespace nennep::cli {
+namespace {
+
+std::string from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+// Vietnamese, unless --lang or the environment says English.
+Language language_of(int argc, const char* const* argv) {
+    std::string wanted;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--lang" && i + 1 < argc) wanted = argv[i + 1];
+        if (word.starts_with("--lang=")) wanted = word.substr(7);
+    }
+    for (const char* name : {"NENNEP_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (wanted.empty()) wanted = from_environment(name);
+    }
+    return wanted.starts_with("en") ? Language::en : Language::vi;
+}
+
+// Declares all commands on one CLI::App; each one leaves its name in `options.command`.
+class Declaration {
+public:
+    Declaration(CLI::App& app, Options& options, const Texts& texts, const std::string& version)
+        : app_(app), options_(options), texts_(texts) {
+        app_.description(say("cli.nennep"));
+        app_.set_help_flag("-h,--help", say("cli.help"));
+        app_.set_version_flag("--version", "nennep " + version, say("cli.version"));
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.get_formatter()->column_width(34);
+        app_.add_option("--data", options_.data, say("cli.data"))->envname("NENNEP_DATA")
+            ->default_str("./nennep-data");
+        app_.add_option("--lang", language_, say("cli.lang"))->check(CLI::IsMember({"vi", "en"}));
+        app_.add_option("--actor", options_.actor, say("cli.actor"))->envname("NENNEP_ACTOR");
+        recording();
+        reporting();
+        reading();
+        others();
+    }
+
+private:
+    std::string say(std::string_view key) const { return texts_.get(key, options_.language); }
+
+    CLI::App* command(CLI::App& under, const std::string& name, const std::string& full) {
+        std::string key = "cli." + full;
+        for (auto& c : key) {
+            if (c == ' ') c = '_';
+        }
+        auto* added = under.add_subcommand(name, say(key));
+        added->set_help_flag("-h,--help", say("cli.help"));
+        added->callback([this, full] { options_.command = full; });
+        return added;
+    }
+
+    void add_format(CLI::App* to, std::vector<std::string> formats) {
+        to->add_option("--format", options_.format, say("cli.format"))
+            ->check(CLI::IsMember(formats))->default_str(formats.front());
+    }
+
+    void recording() {
+        auto* import = command(app_, "import", "import");
+        import->add_option("FILE", options_.files, say("cli.import_files"))->required();
+        import->add_flag("--check", options_.check, say("cli.import_check"));
+        import->add_option("--keep-good", options_.keep_good, say("cli.import_keep_good"))->type_name("OUT");
+        import->add_flag("--historic", options_.historic, say("cli.import_historic"));
+        add_format(import, {"text", "json"});
+    }
+
+    void question(CLI::App* to) {
+        to->add_option("--org", options_.organisation, say("cli.org"))->required()->type_name("KEY");
+        to->add_option("--year", options_.year, say("cli.year"))->check(CLI::Range(1930, 2200));
+        to->add_option("--structure", options_.structure, say("cli.structure"))
+            ->check(CLI::IsMember({"period_end", "event"}))->default_str("period_end");
+        to->add_option("--as-known", options_.as_known, say("cli.as_known"))->type_name("DATE-TIME");
+    }
+
+    void reporting() {
+        auto* report = app_.add_subcommand("report", say("cli.report"));
+        report->set_help_flag("-h,--help", say("cli.help"));
+        report->require_subcommand(1);
+        auto* annual = command(*report, "annual", "report annual");
+        question(annual);
+        annual->get_option("--year")->required();
+        add_format(annual, {"text", "json"});
+        annual->add_option("--template", options_.layout, say("cli.template"))->type_name("FILE");
+        annual->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
+        annual->add_flag("--force", options_.force, say("cli.force"));
+
+        auto* figure = command(app_, "figure", "figure");
+        figure->add_option("NAME", options_.name, say("cli.figure_name"))->required();
+        question(figure);
+        figure->add_option("--from", options_.from, say("cli.from"))->type_name("DATE");
+        figure->add_option("--to", options_.to, say("cli.to"))->type_name("DATE");
+        figure->add_flag("--records", options_.records, say("cli.records"));
+        add_format(figure, {"text", "json", "csv"});
+    }
+
+    void reading() {
+        auto* history = command(app_, "history", "history");
+        history->add_option("SUBJECT-TYPE", options_.subject_type, say("cli.subject_type"))->required();
+        history->add_option("KEY", options_.key, say("cli.key"))->required();
+        history->add_option("--as-known", options_.as_known, say("cli.as_known"))->type_name("DATE-TIME");
+        add_format(history, {"text", "json"});
+
+        auto* verify = command(app_, "verify", "verify");
+        add_format(verify, {"text", "json"});
+
+        auto* exported = app_.add_subcommand("export", say("cli.export"));
+        exported->set_help_flag("-h,--help", say("cli.help"));
+        exported->require_subcommand(1);
+        auto* events = command(*exported, "events", "export events");
+        events->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
+        events->add_flag("--force", options_.force, say("cli.force"));
+    }
+
+    void others() {
+        auto* demo = command(app_, "demo", "demo");
+        demo->add_flag("--print", options_.lines_only, say("cli.demo_print"));
+        add_format(demo, {"text", "json"});
+
+        auto* bench = command(app_, "bench", "bench");
+        bench->add_option("--events", options_.events, say("cli.bench_events"))
+            ->check(CLI::Range(1'000, 20'000'000))->default_str("100000");
+        bench->add_flag("--print", options_.lines_only, say("cli.bench_print"));
+
+        auto* reference = command(app_, "reference", "reference");
+        reference->add_option("PART", options_.name, say("cli.reference_part"))
+            ->required()->check(CLI::IsMember({"events", "figures", "commands", "refusals"}));
+
+        auto* completion = command(app_, "completion", "completion");
+        completion->add_option("SHELL", options_.name, say("cli.completion_shell"))
+            ->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    }
+
+    CLI::App& app_;
+    Options& options_;
+    const Texts& texts_;
+    std::string language_;
+};
+
+}  // namespace
+
+Parsed parse(const Texts& texts, const std::string& version, int argc, const char* const* argv) {
+    Options options;
+    options.language = language_of(argc, argv);
+    CLI::App app;
+    const Declaration declaration(app, options, texts, version);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) {
+            app.exit(error, std::cout, std::cerr);
+            return {std::nullopt, 0};
+        }
+        std::cerr << texts.get("cli.misuse", options.language, {{"detail", error.what()}}) << "\n";
+        return {std::nullopt, 2};
+    }
+    if (options.data.empty()) options.data = "./nennep-data";
+    return {std::move(options), 0};
+}
+
+std::vector<CommandHelp> all_commands(const Texts& texts, const std::string& version,
+                                      Language language) {
+    Options options;
+    options.language = language;
+    CLI::App app{"", "nennep"};
+    const Declaration declaration(app, options, texts, version);
+    std::vector<CommandHelp> all;
+    const auto visit = [&](const auto& self, CLI::App* at, const std::string& path) -> void {
+        CommandHelp help{path, at->help(), {}};
+        for (const auto* option : at->get_options()) {
+            for (const auto& name : option->get_lnames()) help.options.push_back("--" + name);
+        }
+        all.push_back(std::move(help));
+        for (auto* below : at->get_subcommands([](CLI::App*) { return true; })) {
+            self(self, below, path.empty() ? below->get_name() : path + " " + below->get_name());
+        }
+    };
+    visit(visit, &app, "");
+    return all;
+}
+
+}  // namespace nennep::cli

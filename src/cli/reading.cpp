@@ -1,0 +1,123 @@
+// Commands that read the journal itself: history, verify, export.
+#include <iostream>
+#include <sstream>
+
+#include "base/bytes.hpp"
+#include "cli/commands.hpp"
+#include "service/export.hpp"
+#include "service/history.hpp"
+#include "service/moment.hpp"
+#include "service/verification.hpp"
+
+namespace nennep::cli {
+namespace {
+
+using service::HistoryLine;
+
+std::string history_json(const HistoryLine& line) {
+    std::string out = "{\"seq\":" + std::to_string(line.seq) + ",\"type\":" + json_quoted(line.event) +
+                      ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
+    if (!line.id.empty()) out += ",\"id\":" + json_quoted(line.id);
+    if (!line.authority.empty()) {
+        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
+        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
+        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
+        out += "}";
+    }
+    if (!line.data.empty()) out += ",\"data\":" + line.data;
+    if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
+    return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") + ",\"recorded_at\":\"" +
+           service::iso_moment(line.recorded_ms) + "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
+}
+
+std::string history_text(const Call& call, const HistoryLine& line) {
+    const auto& terminal = call.terminal;
+    std::string out = line.effective_on.vietnamese() + "  " + terminal.say("event." + line.event);
+    if (line.is_voided) out += "  " + terminal.say("history.voided");
+    out += "\n";
+    if (line.voids) {
+        out += "    " + terminal.say("history.voids", {{"seq", std::to_string(*line.voids)},
+                                                       {"reason", line.reason}}) + "\n";
+    }
+    if (line.data.size() > 2) out += "    " + line.data + "\n";
+    if (!line.authority.empty()) {
+        out += "    " + terminal.say("history.authority", {{"number", line.authority.number},
+                                                           {"date", line.authority.date ? line.authority.date->vietnamese() : ""},
+                                                           {"issuer", line.authority.issuer}}) + "\n";
+    }
+    return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
+                                                            {"by", line.recorded_by},
+                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) + "\n";
+}
+
+}  // namespace
+
+Status history(const Call& call) {
+    OpenBooks open(call, Access::read);
+    const auto subject = open.subject(call.options.subject_type, call.options.key);
+    const auto lines = service::history_of(open.books(), open.world(), subject, open.known_up_to());
+    const auto& known = open.world().directory[subject];
+    if (call.options.format == "json") {
+        std::string out = "{\"subject_type\":" + json_quoted(call.options.subject_type) +
+                          ",\"subject\":" + json_quoted(known.key) + ",\"name\":" + json_quoted(known.label) +
+                          ",\"events\":[";
+        for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + history_json(line);
+        call.out << out << "]}\n";
+        return done;
+    }
+    call.out << known.label << " (" << known.key << ")\n\n";
+    for (const auto& line : lines) call.out << history_text(call, line);
+    return done;
+}
+
+Status verify(const Call& call) {
+    const auto store = call.house.open_store(call.options.data, Access::read);
+    auto soundness = service::verify_chain(*store, call.terminal.progress());
+    if (soundness.is_sound()) {
+        try {
+            const service::Books books(*store, call.house.catalogue, call.house.program);
+            soundness = service::verify_facts(books, call.terminal.progress());
+        } catch (const Fault& fault) {
+            soundness.fault = "fold";
+            soundness.detail = fault.what();
+        }
+    }
+    const auto head = store->head();
+    const Arguments shown{{"entries", std::to_string(soundness.entries)},
+                          {"subjects", std::to_string(soundness.subjects)},
+                          {"seq", std::to_string(soundness.at)},
+                          {"detail", soundness.detail},
+                          {"hash", hex(bytes_of(head.link))},
+                          {"facts", hex(bytes_of(soundness.facts))}};
+    if (call.options.format == "json") {
+        std::string out = std::string("{\"sound\":") + (soundness.is_sound() ? "true" : "false") +
+                          ",\"entries\":" + std::to_string(soundness.entries);
+        if (soundness.is_sound()) {
+            out += ",\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
+                   hex(bytes_of(head.link)) + "\"},\"facts\":\"" + hex(bytes_of(soundness.facts)) + "\"";
+        } else {
+            out += ",\"at\":" + std::to_string(soundness.at) + ",\"fault\":" + json_quoted(soundness.fault) +
+                   ",\"detail\":" + json_quoted(soundness.detail);
+        }
+        call.out << out << "}\n";
+    } else {
+        call.out << call.terminal.say(soundness.is_sound() ? "verify.sound" : "verify." + soundness.fault, shown)
+                 << "\n";
+    }
+    return soundness.is_sound() ? done : store_fault;
+}
+
+Status export_events(const Call& call) {
+    OpenBooks open(call, Access::read);
+    std::string all;
+    service::export_events(open.books(), open.world(), [&](std::string_view line) {
+        all += line;
+        all += '\n';
+    });
+    deliver(call, all);
+    call.terminal.note(call.terminal.say(
+        "cli.facts", {{"facts", hex(bytes_of(service::facts_digest(open.books(), open.world())))}}));
+    return done;
+}
+
+}  // namespace nennep::cli

@@ -1,0 +1,151 @@
+// The reference, printed from the descriptions themselves; docs/reference holds what this prints.
+#include <iostream>
+
+#include "cli/commands.hpp"
+
+namespace nennep::cli {
+namespace {
+
+using catalogue::Catalogue;
+
+std::string both(const Texts& texts, const std::string& key) {
+    return texts.get(key, Language::vi) + " / " + texts.get(key, Language::en);
+}
+
+void print_events(const Catalogue& catalogue, std::ostream& out) {
+    const auto& texts = catalogue.texts();
+    out << "# Event types\n\nPrinted by `nennep reference events`. `?` = may be left out.\n";
+    for (const auto& type : catalogue.events()) {
+        out << "\n## `" << type.name << "`\n\n" << both(texts, "event." + type.name) << ". Subject: "
+            << type.subject_type << (type.opens ? " (opened by this event)" : "") << ".\n\n";
+        out << "| field | | kind | values |\n| --- | --- | --- | --- |\n";
+        for (const auto& field : type.fields) {
+            out << "| `" << field.name << (field.required() ? "`" : "`?") << " | "
+                << both(texts, "field." + field.name) << " | " << field.kind->name << " | ";
+            if (const auto* choices = field.kind->choices) {
+                for (std::size_t i = 0; i < choices->codes.size(); ++i) {
+                    const std::string code(choices->codes[i]);
+                    out << (i > 0 ? ", " : "") << "`" << code << "` ("
+                        << texts.get("value." + std::string(choices->list) + "." + code, Language::vi) << ")";
+                }
+            }
+            out << " |\n";
+        }
+    }
+    out << "\n## `event.voided`\n\n" << both(texts, "event.event.voided")
+        << ". Subject: that of the voided event; may be left out, as may `effective_on`.\n\n"
+        << "| field | kind |\n| --- | --- |\n| `event` | id or sequence number |\n| `reason` | text |\n";
+}
+
+void print_figures(const Catalogue& catalogue, std::ostream& out) {
+    const auto& texts = catalogue.texts();
+    out << "# Figures\n\nPrinted by `nennep reference figures`.\n\n"
+        << "| figure | | counts | unit |\n| --- | --- | --- | --- |\n";
+    for (const auto& figure : catalogue.figures()) {
+        out << "| `" << figure.name << "` | " << both(texts, "figure." + figure.name) << " | ";
+        switch (figure.measure) {
+            case catalogue::Measure::percentage:
+                out << "100 × `" << figure.part << "` / `" << figure.whole << "`";
+                break;
+            case catalogue::Measure::mean: out << "mean over `" << figure.event_type << "`"; break;
+            case catalogue::Measure::sum:
+            case catalogue::Measure::count:
+                out << (figure.measure == catalogue::Measure::sum ? "sum over " : "")
+                    << (figure.is_stock ? "stock of " + figure.subject_type : "`" + figure.event_type + "`")
+                    << (figure.distinct ? ", each person once" : "");
+                break;
+        }
+        out << " | " << figure.unit << " |\n";
+    }
+}
+
+void print_commands(const Call& call, std::ostream& out) {
+    out << "# Commands\n\nPrinted by `nennep reference commands --lang en`.\n";
+    for (const auto& help : all_commands(call.house.catalogue.texts(), call.house.version, call.options.language)) {
+        out << "\n## `nennep" << (help.command.empty() ? "" : " " + help.command) << "`\n\n```\n"
+            << help.help << "```\n";
+    }
+    out << "\n## Exit statuses\n\n| status | meaning |\n| --- | --- |\n| 0 | done |\n| 1 | refused; the reason says which rule |\n"
+        << "| 2 | wrong usage |\n| 3 | damaged or unreachable store |\n";
+}
+
+void print_refusals(const Catalogue& catalogue, std::ostream& out) {
+    out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`.\n\n"
+        << "| code | Tiếng Việt | English |\n| --- | --- | --- |\n";
+    for (const auto& key : catalogue.texts().keys()) {
+        if (!key.starts_with("refusal.")) continue;
+        out << "| `" << key.substr(8) << "` | " << catalogue.texts().get(key, Language::vi) << " | "
+            << catalogue.texts().get(key, Language::en) << " |\n";
+    }
+}
+
+std::string words(const std::vector<CommandHelp>& commands, const std::string& path) {
+    std::string all;
+    for (const auto& help : commands) {
+        const auto space = help.command.rfind(' ');
+        const auto parent = space == std::string::npos ? "" : help.command.substr(0, space);
+        if (!help.command.empty() && parent == path) {
+            all += help.command.substr(space == std::string::npos ? 0 : space + 1) + " ";
+        }
+    }
+    for (const auto& help : commands) {
+        if (help.command != path) continue;
+        for (const auto& option : help.options) all += option + " ";
+    }
+    return all;
+}
+
+}  // namespace
+
+Status reference(const Call& call) {
+    if (call.options.name == "events") print_events(call.house.catalogue, call.out);
+    if (call.options.name == "figures") print_figures(call.house.catalogue, call.out);
+    if (call.options.name == "commands") print_commands(call, call.out);
+    if (call.options.name == "refusals") print_refusals(call.house.catalogue, call.out);
+    return done;
+}
+
+// A completion script: commands and options by position, names of figures after `figure`.
+Status completion(const Call& call) {
+    const auto commands = all_commands(call.house.catalogue.texts(), call.house.version, call.options.language);
+    std::string figures;
+    for (const auto& name : call.house.catalogue.figure_names()) figures += name + " ";
+    std::string subjects;
+    for (const auto& name : call.house.catalogue.subject_names()) subjects += name + " ";
+    auto& out = call.out;
+    if (call.options.name == "fish") {
+        for (const auto& help : commands) {
+            const auto last = help.command.rfind(' ');
+            if (help.command.empty()) continue;
+            const bool is_top = last == std::string::npos;
+            out << "complete -c nennep -f -n '" << (is_top ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + help.command.substr(0, last))
+                << "' -a '" << help.command.substr(is_top ? 0 : last + 1) << "'\n";
+        }
+        out << "complete -c nennep -f -n '__fish_seen_subcommand_from figure' -a '" << figures << "'\n";
+        out << "complete -c nennep -f -n '__fish_seen_subcommand_from history' -a '" << subjects << "'\n";
+        out << "complete -c nennep -n '__fish_seen_subcommand_from import' -F\n";
+        return done;
+    }
+    if (call.options.name == "zsh") out << "autoload -U +X bashcompinit && bashcompinit\n";
+    out << "_nennep() {\n    local cur=${COMP_WORDS[COMP_CWORD]} path='' word\n"
+        << "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+        << "        case \"$path $word\" in\n";
+    for (const auto& help : commands) {
+        if (help.command.empty()) continue;
+        const auto space = help.command.rfind(' ');
+        const std::string parent = space == std::string::npos ? "" : help.command.substr(0, space);
+        const std::string word = help.command.substr(space == std::string::npos ? 0 : space + 1);
+        out << "            '" << parent << " " << word << "') path='" << help.command << "' ;;\n";
+    }
+    out << "        esac\n    done\n    case \"$path\" in\n";
+    for (const auto& help : commands) {
+        std::string choices = words(commands, help.command);
+        if (help.command == "figure") choices += figures;
+        if (help.command == "history") choices += subjects;
+        out << "        '" << help.command << "') COMPREPLY=($(compgen -W '" << choices << "' -- \"$cur\")) ;;\n";
+    }
+    out << "    esac\n}\ncomplete -o default -F _nennep nennep\n";
+    return done;
+}
+
+}  // namespace nennep::cli

@@ -1,0 +1,41 @@
+#include <exception>
+#include <iostream>
+#include <map>
+
+#include "cli/commands.hpp"
+
+namespace nennep::cli {
+
+int run(const House& house, int argc, const char* const* argv) {
+    const auto& texts = house.catalogue.texts();
+    const auto parsed = parse(texts, house.version, argc, argv);
+    if (!parsed.options) return parsed.status;
+    Terminal terminal(texts, parsed.options->language);
+    const Call call{house, *parsed.options, terminal, std::cout};
+    static const std::map<std::string_view, Status (*)(const Call&)> commands{
+        {"import", import_files},  {"report annual", annual_report}, {"figure", figure},
+        {"history", history},      {"verify", verify},               {"export events", export_events},
+        {"demo", demo},            {"bench", bench},                 {"reference", reference},
+        {"completion", completion}};
+    try {
+        return commands.at(call.options.command)(call);
+    } catch (const Misuse& misuse) {
+        terminal.note(misuse.text);
+        return wrong_usage;
+    } catch (const Refused& refusal) {
+        terminal.note(terminal.explain(refusal.refusal));
+        return refused;
+    } catch (const Fault& fault) {
+        terminal.note(terminal.say("fault." + fault.code(), {{"context", fault.what()}}) + " (" +
+                      fault.what() + ") [" + fault.code() + "]");
+        return store_fault;
+    } catch (const std::bad_alloc&) {
+        terminal.note(terminal.say("fault.out_of_memory"));
+        return store_fault;
+    } catch (const std::exception& bug) {
+        terminal.note(terminal.say("fault.bug", {{"detail", bug.what()}}));
+        return store_fault;
+    }
+}
+
+}  // namespace nennep::cli

@@ -1,0 +1,84 @@
+#include <pwd.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "base/bytes.hpp"
+#include "cli/commands.hpp"
+#include "service/moment.hpp"
+
+namespace nennep::cli {
+
+OpenBooks::OpenBooks(const Call& call, Access access)
+    : call_(call),
+      store_(call.house.open_store(call.options.data, access)),
+      books_(*store_, call.house.catalogue, call.house.program) {
+    const auto& moment = call.options.as_known;
+    if (moment.empty()) return;
+    const auto ms = service::parse_moment(moment);
+    if (!ms) throw Misuse{call.terminal.say("cli.bad_moment", {{"value", moment}})};
+    known_up_to_ = books_.known_by(*ms);
+    if (*known_up_to_ == books_.world().head.seq) return;
+    then_ = books_.world_at(*known_up_to_, call.terminal.progress());
+}
+
+catalogue::SubjectNo OpenBooks::subject(const std::string& type, const std::string& key) const {
+    const auto& catalogue = call_.house.catalogue;
+    const auto number = catalogue.subject_type(type);
+    if (!number) {
+        const auto near = nearest(type, catalogue.subject_names());
+        throw Misuse{call_.terminal.say(near ? "cli.unknown_subject_type_near" : "cli.unknown_subject_type",
+                                        {{"value", type}, {"nearest", near.value_or("")}})};
+    }
+    const auto& directory = world().directory;
+    const auto found = directory.find(*number, composed(key));
+    if (found) return *found;
+    const auto near = nearest(key, directory.keys(*number));
+    throw Refused{{near ? "reference.unknown_near" : "reference.unknown", "",
+                   {{"kind", type}, {"key", key}, {"nearest", near.value_or("")}}}};
+}
+
+catalogue::OrganisationRef OpenBooks::organisation(const std::string& key) const {
+    return {subject("organisation", key)};
+}
+
+void deliver(const Call& call, std::string_view content) {
+    const auto& name = call.options.output;
+    if (name.empty()) {
+        call.out << content << std::flush;
+        if (!call.out) throw Fault("out.unwritable", "standard output");
+        return;
+    }
+    const std::filesystem::path path(name);
+    if (std::filesystem::exists(path) && !call.options.force) {
+        throw Refused{{"out.exists", "", {{"file", name}}}};
+    }
+    const std::filesystem::path unfinished = name + ".unfinished";
+    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    file << content << std::flush;
+    std::error_code error;
+    if (file) {
+        file.close();
+        std::filesystem::rename(unfinished, path, error);
+    }
+    if (!file || error) {
+        std::filesystem::remove(unfinished, error);
+        throw Fault("out.unwritable", name);
+    }
+    call.terminal.note(call.terminal.say("cli.written", {{"file", std::filesystem::absolute(path).string()}}));
+}
+
+std::string actor_of(const Options& options) {
+    if (!options.actor.empty()) return composed(options.actor);
+    const auto* account = getpwuid(getuid());
+    return account != nullptr ? account->pw_name : "uid " + std::to_string(getuid());
+}
+
+catalogue::Structure structure_of(const Options& options) {
+    return options.structure == "event" ? catalogue::Structure::event
+                                        : catalogue::Structure::period_end;
+}
+
+}  // namespace nennep::cli

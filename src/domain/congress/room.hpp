@@ -1,0 +1,8 @@
+#pragma once
+#include "catalogue/catalogue.hpp"
+
+namespace nennep::congress {
+
+catalogue::Room room();
+
+}  // namespace nennep::congress

@@ -1,0 +1,56 @@
+#include "domain/inspection/case.hpp"
+
+namespace nennep::inspection {
+
+Folded apply(Inspection& inspection, const Opened& event, const Moment& at) {
+    inspection.by = event.by;
+    inspection.label = event.topic.value_or(at.on.vietnamese());
+    return folded;
+}
+
+Folded apply(Inspection& inspection, const Concluded&, const Moment& at) {
+    if (inspection.concluded_on) {
+        return Violation{"inspection.already_concluded", "type",
+                         {{"day", inspection.concluded_on->vietnamese()}}};
+    }
+    inspection.concluded_on = at.on;
+    return folded;
+}
+
+catalogue::EventType inspection_opened() {
+    return catalogue::event<Inspection, Opened>("inspection.opened", subject_type)
+        .field("kind", &Opened::kind)
+        .field("by", &Opened::by)
+        .field("target", &Opened::target)
+        .field("topic", &Opened::topic)
+        .opens()
+        .keeps(journal::DataClass::in_case);
+}
+
+catalogue::EventType inspection_concluded() {
+    return catalogue::event<Inspection, Concluded>("inspection.concluded", subject_type)
+        .field("finding", &Concluded::finding)
+        .field("recommendation", &Concluded::recommendation)
+        .keeps(journal::DataClass::in_case);
+}
+
+catalogue::Figure inspections(Kind kind) {
+    const std::string code(choices_of(kind).codes[static_cast<std::size_t>(kind)]);
+    return catalogue::flow<Inspection, Opened>(
+        "inspections." + code, "case", "inspection.opened",
+        [kind](const Inspection& inspection, const Opened& event) -> std::optional<Place> {
+            if (event.kind != kind) return std::nullopt;
+            return Place{.organisation = inspection.by};
+        });
+}
+
+catalogue::Figure inspections_opened() {
+    return catalogue::flow<Inspection, Opened>("inspections.opened", "case", "inspection.opened");
+}
+
+catalogue::Figure inspections_concluded() {
+    return catalogue::flow<Inspection, Concluded>("inspections.concluded", "case",
+                                                  "inspection.concluded");
+}
+
+}  // namespace nennep::inspection

@@ -1,0 +1,81 @@
+// People and their membership (rules.md §2): who belongs to which branch, in which standing, since
+// when. The state of one person; the words that the features of this room share.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+
+#include "domain/organisation/register.hpp"
+
+namespace nennep::membership {
+
+using catalogue::BranchRef;
+using catalogue::Choices;
+using catalogue::Folded;
+using catalogue::folded;
+using catalogue::Moment;
+using catalogue::OrganisationRef;
+using catalogue::PersonRef;
+using catalogue::Place;
+using catalogue::Violation;
+
+enum class Standing : std::uint8_t {
+    none,           // quần chúng
+    prospect,       // cảm tình Đảng
+    probationary,   // đảng viên dự bị
+    full,           // đảng viên chính thức
+    moved_out,      // introduced officially to an organisation outside this system
+    gone            // name removed, left, expelled
+};
+
+enum class Gender : std::uint8_t { male, female };
+const Choices& choices_of(Gender);
+
+struct Person {
+    explicit Person(catalogue::SubjectNo number) : self{number} {}
+
+    PersonRef self;
+    std::string full_name;
+    Standing standing = Standing::none;
+    Standing before_moving_out = Standing::full;    // what comes back with a returning member
+    OrganisationRef branch;                         // the last one, also after leaving
+    std::optional<Day> probation_from;              // the ceremony, or the decision
+    std::optional<Day> died_on;
+    bool has_card = false;
+    bool is_exempt = false;
+    bool is_introduced = false;                     // an introduction inside is open
+    bool is_introduced_officially = false;
+    std::optional<std::uint8_t> discipline;         // the form in force
+    std::set<std::int64_t> badges;
+    std::set<std::int64_t> evaluated_years;
+
+    bool is_member() const { return standing == Standing::probationary || standing == Standing::full; }
+    // Has been a member here, and may still be.
+    bool was_member() const { return is_member() || standing == Standing::moved_out || standing == Standing::gone; }
+    void join(BranchRef into, Standing as) {
+        branch = into;
+        standing = as;
+        is_introduced = false;
+    }
+    void leave(Standing as) {
+        standing = as;
+        is_introduced = false;
+        is_exempt = false;
+    }
+};
+
+void describe(const Person& person, catalogue::Portrait& portrait);
+inline OrganisationRef seat_of(const Person& person) { return person.branch; }
+
+inline constexpr const char* subject_type = "person";
+
+// For what only a member can do or undergo.
+Folded must_be_member(const Person& person);
+
+// Members at the period's end, all, on probation, confirmed.
+catalogue::Figure members_total();
+catalogue::Figure members_probationary();
+catalogue::Figure members_full();
+catalogue::Figure members_prospects();
+
+}  // namespace nennep::membership

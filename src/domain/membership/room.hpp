@@ -1,0 +1,8 @@
+#pragma once
+#include "catalogue/catalogue.hpp"
+
+namespace nennep::membership {
+
+catalogue::Room room();
+
+}  // namespace nennep::membership

@@ -1,0 +1,8 @@
+#pragma once
+#include "catalogue/catalogue.hpp"
+
+namespace nennep::training {
+
+catalogue::Room room();
+
+}  // namespace nennep::training

@@ -1,0 +1,19 @@
+#include "main/house.hpp"
+
+#include "main/rooms.hpp"
+
+namespace nennep::embedded {
+extern const std::string_view house_texts;
+extern const std::string_view cli_texts;
+}  // namespace nennep::embedded
+
+namespace nennep {
+
+catalogue::Catalogue build_catalogue() {
+    Texts texts;
+    texts.add(embedded::house_texts, "main/texts.toml");
+    texts.add(embedded::cli_texts, "cli/texts.toml");
+    return {all_rooms(), std::move(texts)};
+}
+
+}  // namespace nennep

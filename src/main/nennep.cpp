@@ -1,0 +1,91 @@
+// The roof: connects stores, rooms, reports and the command line, and gives them time and chance.
+#include <openssl/rand.h>
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+
+#include "cli/house.hpp"
+#include "main/house.hpp"
+#include "reports/annual.hpp"
+#include "sample/crowd.hpp"
+#include "sample/player.hpp"
+#include "store/sqlite/sqlite_store.hpp"
+
+namespace nennep::embedded {
+extern const std::string_view sample_year;
+extern const std::string_view sample_names;
+}  // namespace nennep::embedded
+
+namespace nennep {
+namespace {
+
+std::int64_t now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::uint64_t random_number() {
+    std::uint64_t number = 0;
+    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(&number), sizeof number) == 1,
+           "the system offers randomness");
+    return number;
+}
+
+// Names this build: a snapshot of the world is believed only by the program that made it.
+Digest digest_of_program() {
+    std::ifstream in("/proc/self/exe", std::ios::binary);
+    Sha256 hasher;
+    std::vector<char> block(1 << 20);
+    while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+        hasher.add({block.data(), static_cast<std::size_t>(in.gcount())});
+    }
+    return hasher.finish();
+}
+
+journal::Genesis new_genesis() {
+    journal::Genesis genesis;
+    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(genesis.journal.data()),
+                      static_cast<int>(genesis.journal.size())) == 1,
+           "the system offers randomness");
+    genesis.founded_ms = now_ms();
+    return genesis;
+}
+
+std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access access) {
+    if (access != cli::Access::create && !store::sqlite_store_exists(data)) {
+        throw Fault("store.missing", data);
+    }
+    return store::open_sqlite_store(
+        data, access == cli::Access::read ? store::Access::read : store::Access::write, new_genesis());
+}
+
+int run(int argc, const char* const* argv) {
+    const auto catalogue = build_catalogue();
+    const cli::House house{
+        .catalogue = catalogue,
+        .open_store = open_store,
+        .annual_report = reports::annual,
+        .sample = [](const auto& line) { sample::play(embedded::sample_year, embedded::sample_names, line); },
+        .crowd = sample::crowd,
+        .crowd_organisation = sample::crowd_organisation,
+        .crowd_year = sample::crowd_last_year,
+        .surroundings = {now_ms, random_number},
+        .program = digest_of_program(),
+        .version = NENNEP_VERSION,
+    };
+    return cli::run(house, argc, argv);
+}
+
+}  // namespace
+}  // namespace nennep
+
+int main(int argc, char** argv) {
+    try {
+        std::ios::sync_with_stdio(false);
+        return nennep::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "nennep: " << error.what() << std::endl;
+        return 3;
+    }
+}

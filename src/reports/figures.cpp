@@ -1,0 +1,42 @@
+#include "reports/figures.hpp"
+
+namespace nennep::reports {
+
+using catalogue::Figure;
+using catalogue::FigureLine;
+
+FigureSheet::FigureSheet(const catalogue::Catalogue& catalogue, const world::World& world,
+                         const catalogue::ReportRequest& request)
+    : catalogue_(catalogue),
+      world_(world),
+      question_{request.organisation, Period::of_year(request.year), request.structure, {}} {
+    const auto before = catalogue::year_before(world, question_);
+    before_ = before.question;
+    before_is_by_this_tree_ = before.by_this_years_tree;
+}
+
+const FigureLine& FigureSheet::line(const Figure& figure) {
+    const auto [found, is_new] = lines_.try_emplace(&figure);
+    auto& line = found->second;
+    if (is_new) {
+        line.figure = &figure;
+        line.value = value_of(catalogue_, world_, figure, question_);
+        line.previous = value_of(catalogue_, world_, figure, before_);
+        line.target = target_of(catalogue_, world_, figure, question_.organisation,
+                                question_.period.first.year());
+        if (line.target) line.standing = standing(catalogue_, world_, figure, question_, *line.target);
+    }
+    return line;
+}
+
+std::optional<FigureLine> FigureSheet::next_year(const Figure& figure) const {
+    FigureLine line;
+    line.figure = &figure;
+    line.target = target_of(catalogue_, world_, figure, question_.organisation,
+                            question_.period.first.year() + 1);
+    if (!line.target) return std::nullopt;
+    line.previous = value_of(catalogue_, world_, figure, question_);
+    return line;
+}
+
+}  // namespace nennep::reports

@@ -1,0 +1,29 @@
+// The figures of a report, asked once each.
+#pragma once
+#include <map>
+
+#include "catalogue/report.hpp"
+
+namespace nennep::reports {
+
+class FigureSheet {
+public:
+    FigureSheet(const catalogue::Catalogue& catalogue, const world::World& world,
+                const catalogue::ReportRequest& request);
+
+    // A figure of the year, with the year before and the target.
+    const catalogue::FigureLine& line(const catalogue::Figure& figure);
+    // What is aimed at in the year after; nothing if no target is set for it.
+    std::optional<catalogue::FigureLine> next_year(const catalogue::Figure& figure) const;
+    bool previous_by_this_years_tree() const { return before_is_by_this_tree_; }
+
+private:
+    const catalogue::Catalogue& catalogue_;
+    const world::World& world_;
+    catalogue::Question question_;
+    catalogue::Question before_;
+    bool before_is_by_this_tree_ = false;
+    std::map<const catalogue::Figure*, catalogue::FigureLine> lines_;
+};
+
+}  // namespace nennep::reports

@@ -1,0 +1,363 @@
+#include "service/batch.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "service/line_reader.hpp"
+
+namespace nennep::service {
+namespace {
+
+using catalogue::Voided;
+
+// A batch is taken out of the world row by row, unless it is so large that opening the books anew
+// is faster.
+constexpr std::size_t large_batch = 20'000;
+
+bool stops(const RecordingOptions& options) { return options.stop && options.stop(); }
+
+}  // namespace
+
+Batch::Batch(Books& books, const Surroundings& surroundings, const std::string& actor)
+    : books_(books),
+      surroundings_(surroundings),
+      actor_(actor),
+      folder_(books.catalogue()),
+      before_(books.world().head),
+      subjects_before_(books.world().directory.size()),
+      ids_before_(books.world().ids.size()),
+      now_ms_(surroundings.now_ms()) {}
+
+void Batch::object(std::size_t line, Refusal refusal, std::optional<Seq> with) {
+    objections_.push_back({line, std::move(refusal), with});
+}
+
+void Batch::judge(std::span<const std::string_view> lines, const std::set<std::size_t>& left_out,
+                  const RecordingOptions& options) {
+    const auto tell = [&](std::string_view stage, std::size_t done, std::size_t total) {
+        if (options.progress) options.progress(stage, done, total);
+    };
+    name_actor();
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!left_out.contains(i)) reader.read(i, lines[i]);
+        if (i % 4096 == 0) {
+            tell("read", i, lines.size());
+            if (stops(options)) return;
+        }
+    }
+    reader.finish();
+    drafts_ = std::move(reader.drafts);
+    objections_ = std::move(reader.objections);
+    is_large_ = drafts_.size() > large_batch;
+
+    find_targets();
+    group();
+    std::vector<Stream> streams(groups_.size());
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const Group drafts(&by_subject_[groups_[i].first], groups_[i].second);
+        const auto subject = drafts.front()->subject;
+        if (existed(subject)) {
+            streams[i] = books_.stream_of(books_.world().directory[subject].id);
+        }
+        drop_known(drafts, streams[i]);
+    }
+    number();
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        fold({&by_subject_[groups_[i].first], groups_[i].second}, streams[i]);
+        if (i % 1024 == 0) {
+            tell("fold", i, groups_.size());
+            if (stops(options)) return;
+        }
+    }
+    books_.edit_world().settle();
+    check();
+    std::stable_sort(objections_.begin(), objections_.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+}
+
+// Who records stands in the books before what they record.
+void Batch::name_actor() {
+    auto& directory = books_.edit_world().directory;
+    const auto known = directory.find(world::actor_type, actor_);
+    new_actor_ = !known;
+    actor_no_ = known ? *known : directory.add(world::actor_type, surroundings_.random() >> 1, actor_);
+}
+
+// Finds what is voided, in the journal or among the drafts. Voiding drafts move to the end, so
+// that they come after what they void, wherever they stood.
+void Batch::find_targets() {
+    const auto first_voiding = std::stable_partition(
+        drafts_.begin(), drafts_.end(), [](const Draft& draft) { return draft.type != nullptr; });
+    if (first_voiding == drafts_.end()) return;
+    std::unordered_map<std::string_view, const Draft*> by_id;
+    for (auto draft = drafts_.begin(); draft != first_voiding; ++draft) {
+        if (!draft->front.id.empty()) by_id.emplace(draft->front.id, &*draft);
+    }
+    const auto& directory = books_.world().directory;
+    for (auto draft = first_voiding; draft != drafts_.end(); ++draft) {
+        draft->on = draft->own_day.value_or(Day::in_viet_nam(now_ms_));
+        if (const auto inside = by_id.find(draft->target); inside != by_id.end()) {
+            draft->target_draft = inside->second;
+            draft->subject = inside->second->subject;
+        } else if (const auto target = books_.find_event(draft->target)) {
+            draft->target_seq = target->seq;
+            draft->subject = target->subject;
+        } else {
+            object(draft->line, {"void.unknown_event", "data.event", {{"event", draft->target}}});
+            draft->is_known = true;
+            continue;
+        }
+        const auto& key = directory[draft->subject].key;
+        if (!draft->subject_key.empty() && key != draft->subject_key) {
+            object(draft->line, {"void.other_subject", "subject", {{"key", key}}});
+        }
+        if (!draft->front.id.empty()) by_id.emplace(draft->front.id, &*draft);
+    }
+}
+
+// Drafts by subject; organisations first, because everything else is judged by the tree.
+void Batch::group() {
+    const auto& directory = books_.world().directory;
+    const auto organisations = books_.catalogue().organisations();
+    for (auto& draft : drafts_) {
+        if (draft.subject != catalogue::nobody) by_subject_.push_back(&draft);
+    }
+    std::sort(by_subject_.begin(), by_subject_.end(), [&](const Draft* a, const Draft* b) {
+        const bool a_first = directory[a->subject].type == organisations;
+        const bool b_first = directory[b->subject].type == organisations;
+        if (a_first != b_first) return a_first;
+        if (a->subject != b->subject) return a->subject < b->subject;
+        return a->on != b->on ? a->on < b->on : a < b;
+    });
+    for (std::size_t i = 0; i < by_subject_.size();) {
+        std::size_t end = i;
+        while (end < by_subject_.size() && by_subject_[end]->subject == by_subject_[i]->subject) ++end;
+        groups_.emplace_back(i, end - i);
+        i = end;
+    }
+}
+
+// Twice is once: a draft with an id that is recorded, or without one and saying the same as an
+// entry (or a draft before it) of the same subject and day, changes nothing.
+void Batch::drop_known(Group group, const Stream& stream) {
+    const auto gone = catalogue::voided_in(stream.events);
+    const auto known = [&](Draft& draft, Seq seq) {
+        draft.is_known = true;
+        already_.push_back(draft.line);
+        if (gone.contains(seq)) already_voided_.push_back(draft.line);
+    };
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        auto& draft = *group[i];
+        if (draft.is_known) continue;
+        if (draft.type == nullptr && draft.target_draft == nullptr) {
+            draft.payload = catalogue::encode(draft.front, Voided{draft.target_seq, draft.reason});
+        }
+        if (!draft.front.id.empty()) {
+            if (const auto found = books_.find_event(draft.front.id);
+                found && draft.front.id.find_first_not_of("0123456789") != std::string::npos) {
+                if (found->subject != draft.subject) {
+                    object(draft.line, {"line.id_of_another", "id", {{"id", draft.front.id}}});
+                }
+                known(draft, found->seq);
+                continue;
+            }
+        }
+        for (const auto& event : stream.events) {
+            if (event.on != draft.on || event.type != draft.type || !draft.front.id.empty()) continue;
+            if (draft.target_draft == nullptr &&
+                catalogue::same_but_for_id(event.payload, draft.payload)) {
+                known(draft, event.seq);
+                break;
+            }
+        }
+        if (!draft.is_known && draft.type == nullptr && gone.contains(draft.target_seq)) {
+            object(draft.line, {"void.already_voided", "data.event", {{"event", draft.target}}});
+        }
+        for (std::size_t j = i; j-- > 0 && group[j]->on == draft.on && !draft.is_known;) {
+            const auto& other = *group[j];
+            if (other.type != draft.type || other.target_draft != draft.target_draft) continue;
+            const bool same = draft.front.id.empty()
+                                  ? other.front.id.empty() && other.reason == draft.reason &&
+                                        catalogue::same_but_for_id(other.payload, draft.payload)
+                                  : other.front.id == draft.front.id;
+            if (same) known(draft, 0);
+        }
+    }
+}
+
+void Batch::number() {
+    auto& world = books_.edit_world();
+    Seq seq = before_.seq;
+    if (new_actor_) {
+        ++seq;
+        by_seq_.push_back(nullptr);
+    }
+    for (auto& draft : drafts_) {
+        if (draft.is_known) continue;
+        draft.seq = ++seq;
+        by_seq_.push_back(&draft);
+        ++size_;
+        if (draft.target_draft != nullptr) {
+            draft.payload = catalogue::encode(draft.front, Voided{draft.target_draft->seq, draft.reason});
+        }
+        if (!draft.front.id.empty()) world.ids.add(draft.front.id, draft.seq);
+    }
+}
+
+const Draft* Batch::draft_of(Seq seq) const {
+    return seq > before_.seq ? by_seq_[seq - before_.seq - 1] : nullptr;
+}
+
+void Batch::fold(Group group, const Stream& stream) {
+    auto& world = books_.edit_world();
+    const auto subject = group.front()->subject;
+    const auto type = world.directory[subject].type;
+    const bool is_organisation = type == books_.catalogue().organisations();
+    std::vector<StreamEvent> events = stream.events;
+    const Draft* last = nullptr;
+    for (const auto* draft : group) {
+        if (draft->is_known) continue;
+        events.push_back({draft->type, draft->on, draft->seq, draft->payload});
+        if (last == nullptr || last->seq < draft->seq) last = draft;
+    }
+    if (last == nullptr) return;
+
+    Change change{subject, {}, {}};
+    auto before = stream.events;
+    catalogue::arrange(before);
+    ensure(!folder_.fold(type, subject, before, world.directory, change.before),
+           "what is recorded folds");
+    catalogue::arrange(events);
+    std::vector<catalogue::NamedIn> named;
+    const auto broken = folder_.fold(
+        type, subject, events, world.directory, change.after,
+        [&](const StreamEvent& event, const void* value) {
+            const auto* draft = draft_of(event.seq);
+            if (draft == nullptr) return;
+            named.clear();
+            catalogue::names_in(*event.type, value, named);
+            for (const auto& entry : named) mentions_.push_back({draft, entry});
+        });
+    if (broken) {
+        broken_.insert(subject);
+        const auto& event = events[broken->index];
+        const auto* draft = draft_of(event.seq);
+        // An entry that fitted so far no longer does: the draft that came in between is at fault.
+        const auto with = draft == nullptr ? std::optional(event.seq) : std::nullopt;
+        const auto& violation = broken->violation;
+        object((draft ? draft : last)->line, {violation.code, violation.field, violation.shown}, with);
+        return;
+    }
+    for (const auto& entry : change.after.rows) {
+        const auto& figure = books_.catalogue().figures()[entry.ledger];
+        if (entry.organisation == world::nowhere || figure.needs_a_home) {
+            laid_.push_back({last, {entry.organisation, entry.row, figure.needs_a_home}});
+        }
+    }
+    if (is_organisation) organisations_.emplace_back(last, subject);
+    if (is_large_) {
+        world.put(subject, change.after, std::move(change.before), is_organisation);
+    } else {
+        world.put(subject, change.after, change.before, is_organisation);
+        changes_.push_back(std::move(change));
+    }
+}
+
+void Batch::check() {
+    const auto& world = books_.world();
+    const Seq all_known = before_.seq + by_seq_.size();
+    for (const auto& [draft, named] : mentions_) {
+        if (broken_.contains(named.naming.no)) continue;
+        const Seq knew = draft->has_own_order ? draft->seq : all_known;
+        if (auto refusal = against_naming(world, named, draft->on, knew)) {
+            object(draft->line, std::move(*refusal));
+        }
+    }
+    if (!objections_.empty()) return;       // the rest would only say the same in other words
+    for (const auto& [draft, organisation] : organisations_) {
+        if (auto refusal = against_timeline(books_.catalogue(), world, organisation)) {
+            object(draft->line, std::move(*refusal));
+        }
+    }
+    if (!objections_.empty()) return;
+    for (const auto& [draft, laid] : laid_) {
+        if (auto refusal = against_row(world, laid)) object(draft->line, std::move(*refusal));
+    }
+    // Here the rules of procedure of each draft's day will be judged (rules.md R0-1): they object
+    // like everything above, or warn where `--historic` is asked for.
+}
+
+Receipt Batch::receipt() const {
+    Receipt receipt;
+    receipt.already = already_;
+    receipt.already_voided = already_voided_;
+    std::sort(receipt.already.begin(), receipt.already.end());
+    std::sort(receipt.already_voided.begin(), receipt.already_voided.end());
+    receipt.objections = objections_;
+    receipt.head = before_;
+    return receipt;
+}
+
+std::vector<journal::StoredEntry> Batch::seal() {
+    const auto& directory = books_.world().directory;
+    const auto genesis = journal::decode_genesis(books_.store().genesis());
+    ensure(genesis.has_value(), "a store has a genesis");
+    std::int64_t last_ms = 0;
+    if (const auto last = books_.entry(before_.seq)) last_ms = header_of(*last).recorded_ms;
+
+    journal::Linker linker;
+    std::vector<journal::StoredEntry> entries;
+    entries.reserve(by_seq_.size());
+    journal::Header header;
+    header.journal = genesis->journal;
+    header.recorded_ms = now_ms_;
+    header.clock_went_back = now_ms_ < last_ms;
+    header.actor = directory[actor_no_].id;
+    header.session = surroundings_.random();
+    Digest link = before_.link;
+    const auto add = [&](journal::SubjectId subject, std::string payload) {
+        header.seq = before_.seq + entries.size() + 1;
+        header.subject = subject;
+        header.payload_size = static_cast<std::uint32_t>(payload.size());
+        journal::StoredEntry entry{header.seq, subject, journal::encode(header), std::move(payload), {}};
+        link = linker.link(link, entry.seq, entry.header, entry.payload);
+        entry.link = link;
+        entries.push_back(std::move(entry));
+    };
+    if (new_actor_) {
+        header.action = catalogue::naming_an_actor;
+        header.effective_on = Day::in_viet_nam(now_ms_);
+        header.data_class = journal::DataClass::actor;
+        catalogue::Fact fact;
+        fact.key = actor_;
+        add(directory[actor_no_].id, catalogue::encode(fact, Voided{}));
+    }
+    for (const auto* draft : by_seq_) {
+        if (draft == nullptr) continue;
+        header.action = draft->type != nullptr ? std::string_view(draft->type->name) : catalogue::voiding;
+        header.effective_on = draft->on;
+        header.data_class = draft->type != nullptr ? draft->type->data_class : journal::DataClass::soft;
+        add(directory[draft->subject].id, draft->payload);
+    }
+    return entries;
+}
+
+void Batch::take_back() {
+    auto& world = books_.edit_world();
+    if (is_large_) {
+        books_.reload();
+        return;
+    }
+    const auto organisations = books_.catalogue().organisations();
+    for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
+        world.put(change->subject, change->before, std::move(change->after),
+                  world.directory[change->subject].type == organisations);
+    }
+    world.settle();
+    world.directory.shrink_to(subjects_before_);
+    world.tree.shrink_to(world.directory.count(organisations));
+    world.ids.shrink_to(ids_before_);
+}
+
+}  // namespace nennep::service

@@ -1,0 +1,78 @@
+// One batch of drafts on its way into the journal: resolved, numbered, folded into the world,
+// checked; then sealed, or taken back.
+#pragma once
+#include "service/checks.hpp"
+#include "service/recorder.hpp"
+
+namespace nennep::service {
+
+class Batch {
+public:
+    Batch(Books& books, const Surroundings& surroundings, const std::string& actor);
+
+    // Reads and judges all lines but those left out. Afterwards the batch stands in the world.
+    void judge(std::span<const std::string_view> lines, const std::set<std::size_t>& left_out,
+               const RecordingOptions& options);
+    bool is_refused() const { return !objections_.empty(); }
+    std::size_t size() const { return size_; }
+    const journal::Head& before() const { return before_; }
+    // What was found so far; objections in order of lines.
+    Receipt receipt() const;
+
+    std::vector<journal::StoredEntry> seal();
+    // The world as it was before.
+    void take_back();
+
+private:
+    struct Change {
+        SubjectNo subject;
+        world::Yield before;
+        world::Yield after;
+    };
+    struct Mention {
+        const Draft* draft;
+        catalogue::NamedIn named;
+    };
+    using Group = std::span<Draft* const>;
+
+    void name_actor();
+    void find_targets();
+    void group();
+    void drop_known(Group group, const Stream& stream);
+    void number();
+    void fold(Group group, const Stream& stream);
+    void check();
+    void object(std::size_t line, Refusal refusal, std::optional<Seq> with = {});
+    const Draft* draft_of(Seq seq) const;
+    bool existed(SubjectNo subject) const { return subject < subjects_before_; }
+
+    Books& books_;
+    const Surroundings& surroundings_;
+    const std::string& actor_;
+    catalogue::Folder folder_;
+
+    journal::Head before_;
+    SubjectNo subjects_before_;
+    std::size_t ids_before_;
+    std::int64_t now_ms_;
+
+    std::vector<Draft> drafts_;
+    std::vector<Objection> objections_;
+    std::vector<std::size_t> already_;
+    std::vector<std::size_t> already_voided_;
+    std::vector<Draft*> by_subject_;
+    std::vector<std::pair<std::size_t, std::size_t>> groups_;
+    std::vector<const Draft*> by_seq_;          // from before_.seq + 1 on
+    bool new_actor_ = false;
+    SubjectNo actor_no_ = 0;
+    std::size_t size_ = 0;
+
+    std::vector<Change> changes_;
+    bool is_large_ = false;
+    std::vector<Mention> mentions_;
+    std::vector<std::pair<const Draft*, Laid>> laid_;
+    std::vector<std::pair<const Draft*, SubjectNo>> organisations_;
+    std::set<SubjectNo> broken_;
+};
+
+}  // namespace nennep::service

@@ -1,0 +1,259 @@
+#include "service/books.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace nennep::service {
+namespace {
+
+using catalogue::EventType;
+using catalogue::Fact;
+using journal::Header;
+using journal::StoredEntry;
+
+constexpr auto journal_order = "entries are read in order";
+
+// Below this many entries since the last snapshot, folding them again is faster than saving.
+constexpr Seq entries_worth_a_snapshot = 2'000;
+
+[[noreturn]] void damaged(Seq seq) {
+    throw Fault("store.damaged", "entry " + std::to_string(seq));
+}
+
+// Enters a subject that an entry speaks of for the first time.
+void introduce(World& world, const Catalogue& catalogue, const Header& header,
+               const EventType* type, std::string_view payload) {
+    Fact fact;
+    if (header.action == catalogue::naming_an_actor) {
+        catalogue::Voided none;
+        if (!decode(payload, fact, none)) damaged(header.seq);
+        world.directory.add(world::actor_type, header.subject, fact.key);
+        return;
+    }
+    if (type == nullptr || !catalogue::decode(payload, *type, world.directory, fact, nullptr)) {
+        damaged(header.seq);
+    }
+    world.directory.add(catalogue.subject_of(*type), header.subject, fact.key);
+}
+
+void note_id(World& world, std::string_view payload, Seq seq) {
+    const auto id = catalogue::id_of(payload);
+    if (!id.empty()) world.ids.add(id, seq);
+}
+
+}  // namespace
+
+Header header_of(const StoredEntry& entry) {
+    auto header = journal::decode_header(entry.header);
+    if (!header || header->seq != entry.seq) damaged(entry.seq);
+    return std::move(*header);
+}
+
+Books::Books(journal::Store& store, const Catalogue& catalogue, const Digest& program)
+    : store_(store), catalogue_(catalogue) {
+    std::string laid_out = "nen-nep/world/1\n" + catalogue.fingerprint();
+    laid_out += bytes_of(program);
+    layout_ = sha256(laid_out);
+    const auto genesis = journal::decode_genesis(store_.genesis());
+    if (!genesis) throw Fault("store.damaged", "genesis");
+    journal_ = hex({genesis->journal.data(), 8});
+    reload();
+}
+
+const EventType* Books::type_of(const Header& header) const {
+    if (header.action == catalogue::voiding || header.action == catalogue::naming_an_actor) {
+        return nullptr;
+    }
+    const auto* type = catalogue_.event(header.action);
+    if (type == nullptr) damaged(header.seq);
+    return type;
+}
+
+bool Books::load_snapshot() {
+    auto snapshot = store_.get_snapshot();
+    if (!snapshot || snapshot->layout != layout_) return false;
+    auto world = std::make_unique<World>();
+    if (!world::decode(snapshot->bytes, *world)) return false;
+    world->head = snapshot->head;
+    snapshot_at_ = snapshot->head.seq;
+    world_ = std::move(world);
+    return true;
+}
+
+void Books::reload() {
+    if (!load_snapshot()) {
+        world_ = world_at(store_.head().seq);
+        snapshot_at_ = 0;
+    }
+    catch_up();
+}
+
+void Books::save_snapshot() {
+    if (world_->head.seq < snapshot_at_ + entries_worth_a_snapshot) return;
+    store_.put_snapshot({world_->head, layout_, world::encode(*world_)});
+    snapshot_at_ = world_->head.seq;
+}
+
+Digest Books::digest_of(const World& world) { return sha256(world::encode(world)); }
+
+std::optional<StoredEntry> Books::entry(Seq seq) const {
+    std::optional<StoredEntry> found;
+    if (seq == 0) return found;
+    store_.read(seq - 1, [&](const StoredEntry& entry) {
+        if (entry.seq == seq) found = entry;
+        return false;
+    });
+    return found;
+}
+
+std::string Books::export_id(Seq seq) const { return journal_ + "-" + std::to_string(seq); }
+
+std::optional<Books::Found> Books::find_event(std::string_view id_or_number) const {
+    std::vector<Seq> candidates = world_->ids.candidates(id_or_number);
+    const bool by_id = !candidates.empty();
+    auto number = id_or_number;
+    if (number.starts_with(journal_ + "-")) number.remove_prefix(journal_.size() + 1);
+    if (const auto seq = parse_decimal(number, 0); !by_id && seq && *seq > 0) {
+        candidates.push_back(static_cast<Seq>(*seq));
+    }
+    for (const auto seq : candidates) {
+        const auto found = entry(seq);
+        if (!found || (by_id && catalogue::id_of(found->payload) != id_or_number)) continue;
+        const auto header = header_of(*found);
+        if (header.action == catalogue::naming_an_actor) continue;
+        return Found{seq, world_->directory.find(header.subject).value()};
+    }
+    return std::nullopt;
+}
+
+Stream Books::stream_of(journal::SubjectId subject) const {
+    Stream stream;
+    store_.read_stream(subject, [&](const StoredEntry& entry) {
+        stream.entries.push_back(entry);
+        return true;
+    });
+    for (const auto& entry : stream.entries) {
+        const auto header = header_of(entry);
+        if (header.action == catalogue::naming_an_actor) continue;
+        stream.events.push_back({type_of(header), header.effective_on, entry.seq, entry.payload});
+    }
+    return stream;
+}
+
+std::unique_ptr<World> Books::world_at(Seq entries, const Progress& progress) const {
+    auto world = std::make_unique<World>();
+    struct Item {
+        SubjectNo subject;
+        StreamEvent event;
+        std::size_t offset;
+        std::size_t size;
+    };
+    std::vector<Item> items;
+    std::string payloads;
+    Seq expected = 1;
+    store_.read(0, [&](const StoredEntry& entry) {
+        if (entry.seq > entries) return false;
+        ensure(entry.seq == expected++, journal_order);
+        const auto header = header_of(entry);
+        const auto* type = type_of(header);
+        auto known = world->directory.find(header.subject);
+        if (!known) {
+            introduce(*world, catalogue_, header, type, entry.payload);
+            known = world->directory.size() - 1;
+        }
+        world->head = {entry.seq, entry.link};
+        note_id(*world, entry.payload, entry.seq);
+        if (header.action == catalogue::naming_an_actor) return true;
+        items.push_back({*known, {type, header.effective_on, entry.seq, {}}, payloads.size(),
+                         entry.payload.size()});
+        payloads += entry.payload;
+        if (progress && entry.seq % 4096 == 0) progress("read", entry.seq, entries);
+        return true;
+    });
+    if (entries == 0) world->head = journal::head_of(store_.genesis());
+    for (auto& item : items) {
+        item.event.payload = std::string_view(payloads).substr(item.offset, item.size);
+    }
+    std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+        return a.subject != b.subject ? a.subject < b.subject : a.event.seq < b.event.seq;
+    });
+    catalogue::Folder folder(catalogue_);
+    std::vector<StreamEvent> stream;
+    world::Yield yield;
+    for (std::size_t i = 0; i < items.size();) {
+        const SubjectNo subject = items[i].subject;
+        stream.clear();
+        for (; i < items.size() && items[i].subject == subject; ++i) stream.push_back(items[i].event);
+        catalogue::arrange(stream);
+        const auto type = world->directory[subject].type;
+        if (folder.fold(type, subject, stream, world->directory, yield)) {
+            damaged(stream.front().seq);
+        }
+        world->put(subject, yield, {}, type == catalogue_.organisations());
+        if (progress && subject % 4096 == 0) progress("fold", i, items.size());
+    }
+    world->settle();
+    return world;
+}
+
+void Books::catch_up() {
+    const auto head = store_.head();
+    if (head == world_->head) return;
+    if (head.seq < world_->head.seq || head.seq - world_->head.seq > world_->head.seq / 4 + 1'000) {
+        world_ = world_at(head.seq);
+        return;
+    }
+    follow(*world_);
+}
+
+// Folds the streams that were added to since the world's head, before and after.
+void Books::follow(World& world) const {
+    const Seq from = world.head.seq;
+    std::vector<SubjectNo> touched;
+    store_.read(from, [&](const StoredEntry& entry) {
+        const auto header = header_of(entry);
+        auto known = world.directory.find(header.subject);
+        if (!known) {
+            introduce(world, catalogue_, header, type_of(header), entry.payload);
+            known = world.directory.size() - 1;
+        }
+        note_id(world, entry.payload, entry.seq);
+        if (header.action != catalogue::naming_an_actor) touched.push_back(*known);
+        world.head = {entry.seq, entry.link};
+        return true;
+    });
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    catalogue::Folder folder(catalogue_);
+    for (const auto subject : touched) {
+        const auto type = world.directory[subject].type;
+        auto after = stream_of(world.directory[subject].id);
+        auto before = after.events;
+        std::erase_if(before, [&](const StreamEvent& event) { return event.seq > from; });
+        world::Yield was;
+        world::Yield is;
+        catalogue::arrange(before);
+        catalogue::arrange(after.events);
+        if (folder.fold(type, subject, before, world.directory, was) ||
+            folder.fold(type, subject, after.events, world.directory, is)) {
+            damaged(from + 1);
+        }
+        world.put(subject, is, std::move(was), type == catalogue_.organisations());
+    }
+    world.settle();
+}
+
+Seq Books::known_by(std::int64_t utc_ms) const {
+    // A clock that went back must not hide what was recorded before: the latest time so far counts.
+    Seq known = 0;
+    std::int64_t latest = 0;
+    store_.read(0, [&](const StoredEntry& entry) {
+        latest = std::max(latest, header_of(entry).recorded_ms);
+        if (latest > utc_ms) return false;
+        known = entry.seq;
+        return true;
+    });
+    return known;
+}
+
+}  // namespace nennep::service

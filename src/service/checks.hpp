@@ -1,0 +1,34 @@
+// Checks that look from one subject at others: does what is named exist and live on the day; is an
+// organisation that ends empty; does the tree stay a tree.
+#pragma once
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "service/books.hpp"
+#include "service/draft.hpp"
+
+namespace nennep::service {
+
+// What speaks against an event of a day naming a subject. `knew_up_to`: the entry of the journal
+// that whoever recorded it could know of; an absorption recorded later does not speak against it,
+// since what belongs to an absorbed organisation is resolved.
+std::optional<Refusal> against_naming(const World& world, const catalogue::NamedIn& named, Day on,
+                                      Seq knew_up_to);
+
+// A row that was laid down in an organisation.
+struct Laid {
+    world::OrganisationNo organisation = world::nowhere;
+    world::Row row;
+    bool needs_a_home = false;
+};
+
+// What speaks against a row where it lies.
+std::optional<Refusal> against_row(const World& world, const Laid& laid);
+
+// What speaks against the timeline of an organisation as it now is: rows after its end or before
+// its founding, living organisations below it, a circle in the tree.
+std::optional<Refusal> against_timeline(const Catalogue& catalogue, const World& world,
+                                        SubjectNo organisation);
+
+}  // namespace nennep::service

@@ -1,0 +1,44 @@
+// What somebody asks to be recorded, on its way from a line of text to an entry of the journal.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/fact.hpp"
+#include "journal/entry.hpp"
+
+namespace nennep::service {
+
+// A refusal, and the line it is about. `with` names an entry already recorded that the line does
+// not go together with.
+struct Objection {
+    std::size_t line = 0;
+    Refusal refusal;
+    std::optional<journal::Seq> with;
+};
+
+struct Draft {
+    std::size_t line = 0;
+    const catalogue::EventType* type = nullptr;     // null: it voids another event
+    catalogue::SubjectNo subject = catalogue::nobody;
+    Day on;
+    std::string payload;
+    // An export says in which order things became known; other lines know all of their file.
+    bool has_own_order = false;
+    journal::Seq seq = 0;
+
+    bool is_known = false;                          // recorded before; nothing is to be done
+    catalogue::Fact front;
+
+    // Of a voiding one: what it voids as written (an id, or a number of the journal), then as
+    // found: an entry of the journal or another draft of the batch.
+    std::string target;
+    journal::Seq target_seq = 0;
+    const Draft* target_draft = nullptr;
+    std::string reason;
+    std::optional<Day> own_day;
+    std::string subject_key;
+};
+
+}  // namespace nennep::service

@@ -1,0 +1,29 @@
+// The history of one subject: everything recorded about it, corrections included.
+#pragma once
+#include "service/books.hpp"
+
+namespace nennep::service {
+
+struct HistoryLine {
+    Seq seq = 0;
+    std::string event;
+    Day effective_on;
+    std::string id;
+    catalogue::Authority authority;
+    std::string data;               // JSON
+    bool is_voided = false;
+    std::optional<Seq> voids;       // of a correction
+    std::string reason;
+    std::int64_t recorded_ms = 0;
+    std::string recorded_by;
+};
+
+// In the order in which things took effect; on one day in the order of recording. Only what had
+// been recorded up to `known_up_to`, if given.
+std::vector<HistoryLine> history_of(const Books& books, const World& world, SubjectNo subject,
+                                    std::optional<Seq> known_up_to = {});
+
+// One entry as a line of its subject's history.
+HistoryLine history_line(const Books& books, const World& world, const journal::StoredEntry& entry);
+
+}  // namespace nennep::service

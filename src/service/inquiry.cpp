@@ -1,0 +1,66 @@
+#include "service/inquiry.hpp"
+
+namespace nennep::service {
+
+std::string actor_name(const World& world, const journal::Header& header) {
+    const auto actor = world.directory.find(header.actor);
+    return actor ? world.directory[*actor].key : std::string();
+}
+
+namespace {
+
+// Organisations by rank, made once for a list.
+std::vector<SubjectNo> organisations_by_rank(const Catalogue& catalogue, const World& world) {
+    std::vector<SubjectNo> by_rank(world.directory.count(catalogue.organisations()));
+    for (SubjectNo number = 1; number < world.directory.size(); ++number) {
+        const auto& subject = world.directory[number];
+        if (subject.type == catalogue.organisations()) by_rank[subject.rank] = number;
+    }
+    return by_rank;
+}
+
+}  // namespace
+
+std::vector<RecordLine> open_records(const Books& books, const World& world,
+                                     const catalogue::Figure& figure,
+                                     const std::vector<catalogue::Record>& records) {
+    const auto& catalogue = books.catalogue();
+    const auto& directory = world.directory;
+    const auto by_rank = organisations_by_rank(catalogue, world);
+    std::vector<RecordLine> lines;
+    lines.reserve(records.size());
+    for (const auto& [organisation, row] : records) {
+        const auto& subject = directory[row.subject];
+        RecordLine line;
+        line.subject_type = catalogue.subjects()[subject.type].name;
+        line.subject = subject.key;
+        line.label = subject.label;
+        if (!figure.about_figures && row.about != row.subject) {
+            line.about = directory[row.about].key;
+            line.about_label = directory[row.about].label;
+        }
+        if (organisation != world::nowhere) {
+            line.organisation = directory[by_rank[organisation]].key;
+            line.organisation_label = directory[by_rank[organisation]].label;
+        }
+        line.effective_on = row.on;
+        if (row.from != row.on) line.counts_on = row.from;
+        line.amount = row.amount;
+        line.seq = row.seq;
+        if (const auto entry = books.entry(row.seq)) {
+            const auto header = header_of(*entry);
+            catalogue::Fact fact;
+            if (const auto* type = books.type_of(header)) {
+                catalogue::decode(entry->payload, *type, directory, fact, nullptr);
+            }
+            line.event = header.action;
+            line.authority = fact.authority;
+            line.recorded_ms = header.recorded_ms;
+            line.recorded_by = actor_name(world, header);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace nennep::service
