@@ -50,11 +50,12 @@ Status bench(const Call& call) {
     };
 
     OpenBooks open(own, Access::create);
-    service::Recorder recorder(open.books(), call.house.surroundings, "bench");
+    service::Recorder recorder(open.books(), call.house.surroundings);
+    const std::string actor = "bench";
     service::RecordingOptions recording;
     recording.progress = call.terminal.progress();
     service::Receipt receipt;
-    const double import = seconds([&] { receipt = recorder.record(views, recording); });
+    const double import = seconds([&] { receipt = recorder.record(actor, views, recording); });
     ensure(receipt.objections.empty(), "what is measured is recorded");
     tell("bench.import", import, "s");
     tell("bench.import_each", import * 1e6 / static_cast<double>(receipt.recorded), "µs");
@@ -78,7 +79,7 @@ Status bench(const Call& call) {
                 R"({{"type":"member.fee_paid","subject":"p{}","effective_on":"2019-06-15","data":{{"month":"2019-06","amount_vnd":{}}}}})",
                 i + 1, 1000 + i);
             const std::string_view one = line;
-            ensure(recorder.record({&one, 1}, {}).recorded == 1, "a late entry is recorded");
+            ensure(recorder.record(actor, {&one, 1}, {}).recorded == 1, "a late entry is recorded");
         }
     });
     tell("bench.late", late * 1e3 / late_entries, "ms");

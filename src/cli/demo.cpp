@@ -28,11 +28,11 @@ Status demo(const Call& call) {
     listen_for_interruption();
     {
         OpenBooks open(call, Access::create);
-        service::Recorder recorder(open.books(), call.house.surroundings, actor_of(call.options));
+        service::Recorder recorder(open.books(), call.house.surroundings);
         service::RecordingOptions options;
         options.progress = call.terminal.progress();
         options.stop = was_interrupted;
-        const auto receipt = recorder.record(views, options);
+        const auto receipt = recorder.record(actor_of(call.options), views, options);
         if (!receipt.objections.empty() || receipt.stopped) {
             for (std::size_t i = 0; i < receipt.objections.size() && i < 20; ++i) {
                 const auto& objection = receipt.objections[i];

@@ -14,7 +14,7 @@ using service::Receipt;
 using service::SourceFiles;
 
 // More objections than a person reads are counted, not printed; JSON has them all.
-constexpr std::size_t printed_objections = 200;
+constexpr std::size_t printed_objections = 50;
 
 std::string where(const SourceFiles& files, const Objection& objection) {
     const auto place = files.place(objection.line);
@@ -120,13 +120,13 @@ Status import_files(const Call& call) {
 
     listen_for_interruption();
     OpenBooks open(call, call.options.check ? Access::write : Access::create);
-    service::Recorder recorder(open.books(), call.house.surroundings, actor_of(call.options));
+    service::Recorder recorder(open.books(), call.house.surroundings);
     service::RecordingOptions options;
     options.check_only = call.options.check;
     options.keep_good = !call.options.keep_good.empty();
     options.progress = call.terminal.progress();
     options.stop = was_interrupted;
-    const auto receipt = recorder.record(files.lines(), options);
+    const auto receipt = recorder.record(actor_of(call.options), files.lines(), options);
     if (call.options.format == "json") print_json(call, files, receipt);
     else print_objections(call, files, receipt);
     if (options.keep_good && !receipt.objections.empty()) write_bad_lines(call, files, receipt);

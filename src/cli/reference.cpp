@@ -14,7 +14,8 @@ std::string both(const Texts& texts, const std::string& key) {
 
 void print_events(const Catalogue& catalogue, std::ostream& out) {
     const auto& texts = catalogue.texts();
-    out << "# Event types\n\nPrinted by `nennep reference events`. `?` = may be left out.\n";
+    out << "# Event types\n\nPrinted by `nennep reference events`. `?` = may be left out. How each kind of value is\n"
+        << "written is told in [import.md](../import.md#values).\n";
     for (const auto& type : catalogue.events()) {
         out << "\n## `" << type.name << "`\n\n" << both(texts, "event." + type.name) << ". Subject: "
             << type.subject_type << (type.opens ? " (opened by this event)" : "") << ".\n\n";
@@ -39,7 +40,8 @@ void print_events(const Catalogue& catalogue, std::ostream& out) {
 
 void print_figures(const Catalogue& catalogue, std::ostream& out) {
     const auto& texts = catalogue.texts();
-    out << "# Figures\n\nPrinted by `nennep reference figures`.\n\n"
+    out << "# Figures\n\nPrinted by `nennep reference figures`. A stock looks at the period's last day; everything else\n"
+        << "counts events of the period. See [figures.md](../figures.md).\n\n"
         << "| figure | | counts | unit |\n| --- | --- | --- | --- |\n";
     for (const auto& figure : catalogue.figures()) {
         out << "| `" << figure.name << "` | " << both(texts, "figure." + figure.name) << " | ";
@@ -59,18 +61,30 @@ void print_figures(const Catalogue& catalogue, std::ostream& out) {
     }
 }
 
+// The help of a command names it alone; somebody who reads a page wants what to type.
+std::string usage_from_the_top(const CommandHelp& help) {
+    const auto last_word = help.command.substr(help.command.rfind(' ') + 1);
+    std::string text = help.help;
+    const std::string usage = "Usage: " + last_word;
+    const auto at = help.command.empty() ? std::string::npos : text.find(usage);
+    if (at != std::string::npos) text.replace(at, usage.size(), "Usage: nennep " + help.command);
+    while (text.ends_with("\n\n")) text.pop_back();
+    return text;
+}
+
 void print_commands(const Call& call, std::ostream& out) {
     out << "# Commands\n\nPrinted by `nennep reference commands --lang en`.\n";
     for (const auto& help : all_commands(call.house.catalogue.texts(), call.house.version, call.options.language)) {
         out << "\n## `nennep" << (help.command.empty() ? "" : " " + help.command) << "`\n\n```\n"
-            << help.help << "```\n";
+            << usage_from_the_top(help) << "```\n";
     }
     out << "\n## Exit statuses\n\n| status | meaning |\n| --- | --- |\n| 0 | done |\n| 1 | refused; the reason says which rule |\n"
         << "| 2 | wrong usage |\n| 3 | damaged or unreachable store |\n";
 }
 
 void print_refusals(const Catalogue& catalogue, std::ostream& out) {
-    out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`.\n\n"
+    out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`. What stands in braces is filled in where it is shown;\n"
+        << "programs get the code and both texts.\n\n"
         << "| code | Tiếng Việt | English |\n| --- | --- | --- |\n";
     for (const auto& key : catalogue.texts().keys()) {
         if (!key.starts_with("refusal.")) continue;

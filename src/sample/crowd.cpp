@@ -50,7 +50,7 @@ public:
         } else {
             say(R"({{"type":"member.registered","subject":"p{0}","effective_on":"2015-12-31","data":)"
                 R"({{"branch":"CB-{1}","admitted_on":"{2}-03-26","confirmed_on":"{3}-03-26","card_number":"{4:08}"}}}})",
-                m, branch, 1985 + m % 30, 1986 + m % 29, m);
+                m, branch, 1985 + m % 30, 1986 + m % 30, m);
         }
         const std::size_t evaluations = 4;
         for (std::size_t i = is_new ? 3 : 0; i < evaluations; ++i) {

@@ -87,32 +87,33 @@ void Batch::name_actor() {
 // Finds what is voided, in the journal or among the drafts. Voiding drafts move to the end, so
 // that they come after what they void, wherever they stood.
 void Batch::find_targets() {
-    const auto first_voiding = std::stable_partition(
-        drafts_.begin(), drafts_.end(), [](const Draft& draft) { return draft.type != nullptr; });
-    if (first_voiding == drafts_.end()) return;
+    const auto states = [](const Draft& draft) { return draft.type != nullptr; };
+    if (std::all_of(drafts_.begin(), drafts_.end(), states)) return;
+    const auto first_voiding = std::stable_partition(drafts_.begin(), drafts_.end(), states);
     std::unordered_map<std::string_view, const Draft*> by_id;
     for (auto draft = drafts_.begin(); draft != first_voiding; ++draft) {
-        if (!draft->front.id.empty()) by_id.emplace(draft->front.id, &*draft);
+        if (!draft->id.empty()) by_id.emplace(draft->id, &*draft);
     }
     const auto& directory = books_.world().directory;
     for (auto draft = first_voiding; draft != drafts_.end(); ++draft) {
-        draft->on = draft->own_day.value_or(Day::in_viet_nam(now_ms_));
-        if (const auto inside = by_id.find(draft->target); inside != by_id.end()) {
-            draft->target_draft = inside->second;
+        auto& voiding = *draft->voiding;
+        draft->on = voiding.own_day.value_or(Day::in_viet_nam(now_ms_));
+        if (const auto inside = by_id.find(voiding.target); inside != by_id.end()) {
+            voiding.target_draft = inside->second;
             draft->subject = inside->second->subject;
-        } else if (const auto target = books_.find_event(draft->target)) {
-            draft->target_seq = target->seq;
+        } else if (const auto target = books_.find_event(voiding.target)) {
+            voiding.target_seq = target->seq;
             draft->subject = target->subject;
         } else {
-            object(draft->line, {"void.unknown_event", "data.event", {{"event", draft->target}}});
+            object(draft->line, {"void.unknown_event", "data.event", {{"event", voiding.target}}});
             draft->is_known = true;
             continue;
         }
         const auto& key = directory[draft->subject].key;
-        if (!draft->subject_key.empty() && key != draft->subject_key) {
+        if (!voiding.subject_key.empty() && key != voiding.subject_key) {
             object(draft->line, {"void.other_subject", "subject", {{"key", key}}});
         }
-        if (!draft->front.id.empty()) by_id.emplace(draft->front.id, &*draft);
+        if (!draft->id.empty()) by_id.emplace(draft->id, &*draft);
     }
 }
 
@@ -138,6 +139,24 @@ void Batch::group() {
     }
 }
 
+namespace {
+
+// Whether two drafts of one subject and day ask for the same.
+bool same(const Draft& a, const Draft& b) {
+    if (a.type != b.type || a.on != b.on) return false;
+    if (!a.id.empty() || !b.id.empty()) return a.id == b.id;
+    if (a.voiding == nullptr) return catalogue::same_but_for_id(a.payload, b.payload);
+    return a.voiding->target_seq == b.voiding->target_seq &&
+           a.voiding->target_draft == b.voiding->target_draft &&
+           a.voiding->reason == b.voiding->reason;
+}
+
+bool is_number(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
 // Twice is once: a draft with an id that is recorded, or without one and saying the same as an
 // entry (or a draft before it) of the same subject and day, changes nothing.
 void Batch::drop_known(Group group, const Stream& stream) {
@@ -150,38 +169,30 @@ void Batch::drop_known(Group group, const Stream& stream) {
     for (std::size_t i = 0; i < group.size(); ++i) {
         auto& draft = *group[i];
         if (draft.is_known) continue;
-        if (draft.type == nullptr && draft.target_draft == nullptr) {
-            draft.payload = catalogue::encode(draft.front, Voided{draft.target_seq, draft.reason});
+        const auto* voiding = draft.voiding.get();
+        if (voiding != nullptr && voiding->target_draft == nullptr) {
+            draft.payload = catalogue::encode(voiding->front, Voided{voiding->target_seq, voiding->reason});
         }
-        if (!draft.front.id.empty()) {
-            if (const auto found = books_.find_event(draft.front.id);
-                found && draft.front.id.find_first_not_of("0123456789") != std::string::npos) {
-                if (found->subject != draft.subject) {
-                    object(draft.line, {"line.id_of_another", "id", {{"id", draft.front.id}}});
-                }
-                known(draft, found->seq);
-                continue;
+        if (!draft.id.empty()) {
+            // A bare number is an id like any other here, not a place in the journal.
+            const auto found = is_number(draft.id) ? books_.find_id(draft.id) : books_.find_event(draft.id);
+            if (found && found->subject != draft.subject) {
+                object(draft.line, {"line.id_of_another", "id", {{"id", draft.id}}});
             }
-        }
-        for (const auto& event : stream.events) {
-            if (event.on != draft.on || event.type != draft.type || !draft.front.id.empty()) continue;
-            if (draft.target_draft == nullptr &&
-                catalogue::same_but_for_id(event.payload, draft.payload)) {
-                known(draft, event.seq);
-                break;
-            }
-        }
-        if (!draft.is_known && draft.type == nullptr && gone.contains(draft.target_seq)) {
-            object(draft.line, {"void.already_voided", "data.event", {{"event", draft.target}}});
+            if (found) known(draft, found->seq);
+        } else if (voiding == nullptr || voiding->target_draft == nullptr) {
+            const auto twin = std::find_if(
+                stream.events.begin(), stream.events.end(), [&](const StreamEvent& event) {
+                    return event.on == draft.on && event.type == draft.type &&
+                           catalogue::same_but_for_id(event.payload, draft.payload);
+                });
+            if (twin != stream.events.end()) known(draft, twin->seq);
         }
         for (std::size_t j = i; j-- > 0 && group[j]->on == draft.on && !draft.is_known;) {
-            const auto& other = *group[j];
-            if (other.type != draft.type || other.target_draft != draft.target_draft) continue;
-            const bool same = draft.front.id.empty()
-                                  ? other.front.id.empty() && other.reason == draft.reason &&
-                                        catalogue::same_but_for_id(other.payload, draft.payload)
-                                  : other.front.id == draft.front.id;
-            if (same) known(draft, 0);
+            if (same(*group[j], draft)) known(draft, 0);
+        }
+        if (!draft.is_known && voiding != nullptr && gone.contains(voiding->target_seq)) {
+            object(draft.line, {"void.already_voided", "data.event", {{"event", voiding->target}}});
         }
     }
 }
@@ -198,10 +209,10 @@ void Batch::number() {
         draft.seq = ++seq;
         by_seq_.push_back(&draft);
         ++size_;
-        if (draft.target_draft != nullptr) {
-            draft.payload = catalogue::encode(draft.front, Voided{draft.target_draft->seq, draft.reason});
+        if (const auto* voiding = draft.voiding.get(); voiding && voiding->target_draft) {
+            draft.payload = catalogue::encode(voiding->front, Voided{voiding->target_draft->seq, voiding->reason});
         }
-        if (!draft.front.id.empty()) world.ids.add(draft.front.id, draft.seq);
+        if (!draft.id.empty()) world.ids.add(draft.id, draft.seq);
     }
 }
 

@@ -80,7 +80,24 @@ bool Books::load_snapshot() {
     return true;
 }
 
+void Books::stage(std::vector<StoredEntry> entries) {
+    ensure(!entries.empty() && entries.front().seq == world_->head.seq + 1, "entries continue the head");
+    world_->head = {entries.back().seq, entries.back().link};
+    if (staged_.empty()) staged_ = std::move(entries);
+    else std::move(entries.begin(), entries.end(), std::back_inserter(staged_));
+}
+
+std::optional<journal::HeadMoved> Books::commit() {
+    if (staged_.empty()) return std::nullopt;
+    if (auto moved = store_.append(stored_, staged_)) return moved;
+    staged_.clear();
+    stored_ = world_->head;
+    save_snapshot();
+    return std::nullopt;
+}
+
 void Books::reload() {
+    staged_.clear();
     if (!load_snapshot()) {
         world_ = world_at(store_.head().seq);
         snapshot_at_ = 0;
@@ -99,6 +116,11 @@ Digest Books::digest_of(const World& world) { return sha256(world::encode(world)
 std::optional<StoredEntry> Books::entry(Seq seq) const {
     std::optional<StoredEntry> found;
     if (seq == 0) return found;
+    if (seq > stored_.seq) {
+        const auto at = seq - stored_.seq - 1;
+        if (at < staged_.size()) found = staged_[at];
+        return found;
+    }
     store_.read(seq - 1, [&](const StoredEntry& entry) {
         if (entry.seq == seq) found = entry;
         return false;
@@ -108,22 +130,23 @@ std::optional<StoredEntry> Books::entry(Seq seq) const {
 
 std::string Books::export_id(Seq seq) const { return journal_ + "-" + std::to_string(seq); }
 
-std::optional<Books::Found> Books::find_event(std::string_view id_or_number) const {
-    std::vector<Seq> candidates = world_->ids.candidates(id_or_number);
-    const bool by_id = !candidates.empty();
-    auto number = id_or_number;
-    if (number.starts_with(journal_ + "-")) number.remove_prefix(journal_.size() + 1);
-    if (const auto seq = parse_decimal(number, 0); !by_id && seq && *seq > 0) {
-        candidates.push_back(static_cast<Seq>(*seq));
-    }
-    for (const auto seq : candidates) {
+std::optional<Books::Found> Books::find_id(std::string_view id) const {
+    for (const auto seq : world_->ids.candidates(id)) {
         const auto found = entry(seq);
-        if (!found || (by_id && catalogue::id_of(found->payload) != id_or_number)) continue;
-        const auto header = header_of(*found);
-        if (header.action == catalogue::naming_an_actor) continue;
-        return Found{seq, world_->directory.find(header.subject).value()};
+        if (!found || catalogue::id_of(found->payload) != id) continue;
+        return Found{seq, world_->directory.find(found->subject).value()};
     }
     return std::nullopt;
+}
+
+std::optional<Books::Found> Books::find_event(std::string_view id_or_number) const {
+    if (auto found = find_id(id_or_number)) return found;
+    if (id_or_number.starts_with(journal_ + "-")) id_or_number.remove_prefix(journal_.size() + 1);
+    const auto seq = parse_decimal(id_or_number, 0);
+    if (!seq || *seq <= 0) return std::nullopt;
+    const auto found = entry(static_cast<Seq>(*seq));
+    if (!found || header_of(*found).action == catalogue::naming_an_actor) return std::nullopt;
+    return Found{found->seq, world_->directory.find(found->subject).value()};
 }
 
 Stream Books::stream_of(journal::SubjectId subject) const {
@@ -132,6 +155,8 @@ Stream Books::stream_of(journal::SubjectId subject) const {
         stream.entries.push_back(entry);
         return true;
     });
+    std::copy_if(staged_.begin(), staged_.end(), std::back_inserter(stream.entries),
+                 [&](const StoredEntry& entry) { return entry.subject == subject; });
     for (const auto& entry : stream.entries) {
         const auto header = header_of(entry);
         if (header.action == catalogue::naming_an_actor) continue;
@@ -197,7 +222,9 @@ std::unique_ptr<World> Books::world_at(Seq entries, const Progress& progress) co
 }
 
 void Books::catch_up() {
+    ensure(staged_.empty(), "what is staged is committed before others are followed");
     const auto head = store_.head();
+    stored_ = head;
     if (head == world_->head) return;
     if (head.seq < world_->head.seq || head.seq - world_->head.seq > world_->head.seq / 4 + 1'000) {
         world_ = world_at(head.seq);

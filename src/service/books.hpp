@@ -42,6 +42,14 @@ public:
     void catch_up();
     // Throws away what was put into the world but not recorded.
     void reload();
+
+    // Entries that stand in the world but not in the store yet: several batches are staged one
+    // after another and committed together, so that they share the wait for the disk.
+    void stage(std::vector<journal::StoredEntry> entries);
+    bool has_staged() const { return !staged_.empty(); }
+    // Durable when it returns nothing. HeadMoved: somebody else was first, nothing was stored, and
+    // the staged entries are for the caller to make anew after `reload`.
+    std::optional<journal::HeadMoved> commit();
     // Saves a snapshot when enough was recorded since the last one to be worth it.
     void save_snapshot();
 
@@ -54,11 +62,12 @@ public:
 
     Stream stream_of(journal::SubjectId subject) const;
     std::optional<journal::StoredEntry> entry(Seq seq) const;
-    // The event with this id, or with this number in the journal: "17".
+    // The event that was given this id; or that, or has this number in the journal: "17".
     struct Found {
         Seq seq;
         SubjectNo subject;
     };
+    std::optional<Found> find_id(std::string_view id) const;
     std::optional<Found> find_event(std::string_view id_or_number) const;
     // The id under which an export speaks of an entry that was given none.
     std::string export_id(Seq seq) const;
@@ -74,6 +83,8 @@ private:
     std::string journal_;               // the name of the journal, in hex
     Digest layout_;
     std::unique_ptr<World> world_;
+    journal::Head stored_;
+    std::vector<journal::StoredEntry> staged_;
     Seq snapshot_at_ = 0;
 };
 

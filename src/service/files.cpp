@@ -19,6 +19,7 @@ std::optional<Refusal> SourceFiles::add(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) return unreadable(std::error_code(errno, std::generic_category()).message());
     auto content = std::make_unique<std::string>();
+    if (const auto size = std::filesystem::file_size(path, error); !error) content->reserve(size);
     char block[1 << 16];
     while (in.read(block, sizeof block) || in.gcount() > 0) {
         content->append(block, static_cast<std::size_t>(in.gcount()));

@@ -83,6 +83,7 @@ LineReader::~LineReader() = default;
 void LineReader::read(std::size_t line, std::string_view text) { parse(line, text, Pass::first); }
 
 void LineReader::finish() {
+    if (kept_.empty()) return;
     for (const auto& [line, text] : std::exchange(kept_, {})) parse(line, text, Pass::last);
     std::stable_sort(drafts.begin(), drafts.end(),
                      [](const Draft& a, const Draft& b) { return a.line < b.line; });
@@ -152,8 +153,10 @@ void LineReader::parse(std::size_t line, std::string_view text, Pass pass) {
     reading.read_into(object, "type", "", type_name);
     reading.read_into(object, "subject", "", subject_key);
     reading.read_into(object, "effective_on", "", on);
-    reading.read_into(object, "id", "", draft.front.id);
-    auto& authority = draft.front.authority;
+    catalogue::Fact front;
+    reading.read_into(object, "id", "", front.id);
+    draft.id = front.id;
+    auto& authority = front.authority;
     if (const auto* given = object.if_contains("authority"); given != nullptr && !given->is_null()) {
         if (const auto* parts = given->if_object()) {
             const std::vector<std::string> known{"number", "date", "issuer"};
@@ -201,19 +204,22 @@ void LineReader::parse(std::size_t line, std::string_view text, Pass pass) {
                 object_to(unknown_field(view(entry.key()), "data.", {"event", "reason"}));
             }
         }
+        draft.voiding = std::make_unique<Voiding>();
+        auto& voiding = *draft.voiding;
         if (const auto* target = data.if_contains("event"); target && target->is_int64()) {
-            draft.target = std::to_string(target->get_int64());
+            voiding.target = std::to_string(target->get_int64());
         } else {
-            reading.read_into(data, "event", "data.", draft.target);
+            reading.read_into(data, "event", "data.", voiding.target);
         }
-        reading.read_into(data, "reason", "data.", draft.reason);
+        reading.read_into(data, "reason", "data.", voiding.reason);
         for (const auto name : {"event", "reason"}) {
             if (!data.contains(name)) {
                 object_to({"line.missing_field", std::string("data.") + name, {{"field", name}}});
             }
         }
-        draft.own_day = on;
-        draft.subject_key = subject_key;
+        voiding.own_day = on;
+        voiding.subject_key = subject_key;
+        voiding.front = std::move(front);
     } else {
         draft.type = type;
         draft.on = on.value_or(Day{});
@@ -229,7 +235,7 @@ void LineReader::parse(std::size_t line, std::string_view text, Pass pass) {
         }
         if (!known) reading.unresolved = true;
         draft.subject = known.value_or(catalogue::nobody);
-        if (type->opens) draft.front.key = subject_key;
+        if (type->opens) front.key = subject_key;
 
         void* event = reading.event.emplace(type->ops);
         std::size_t used = 0;
@@ -261,7 +267,7 @@ void LineReader::parse(std::size_t line, std::string_view text, Pass pass) {
             return;
         }
         if (objections.size() == objections_before) {
-            draft.payload = catalogue::encode(draft.front, *type, event, directory_);
+            draft.payload = catalogue::encode(front, *type, event, directory_);
         }
     }
     if (objections.size() == objections_before) drafts.push_back(std::move(draft));

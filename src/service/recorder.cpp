@@ -1,5 +1,7 @@
 #include "service/recorder.hpp"
 
+#include <algorithm>
+
 #include "service/batch.hpp"
 
 namespace nennep::service {
@@ -7,18 +9,74 @@ namespace {
 
 constexpr int tries_against_other_writers = 20;
 
+// Larger ones are judged and committed alone: they are taken back by opening the books anew.
+constexpr std::size_t largest_shared_batch = 10'000;
+
 }  // namespace
 
-Recorder::Recorder(Books& books, Surroundings surroundings, std::string actor)
-    : books_(books), surroundings_(std::move(surroundings)), actor_(std::move(actor)) {}
+Recorder::Recorder(Books& books, Surroundings surroundings)
+    : books_(books), surroundings_(std::move(surroundings)) {}
 
-Receipt Recorder::record(std::span<const std::string_view> lines, const RecordingOptions& options) {
+Receipt Recorder::record(const std::string& actor, std::span<const std::string_view> lines,
+                         const RecordingOptions& options) {
+    Request request{actor, lines, options, {}, {}, false};
+    std::unique_lock lock(mutex_);
+    waiting_.push_back(&request);
+    answered_.wait(lock, [&] { return request.is_answered || !is_at_work_; });
+    while (!request.is_answered) {
+        is_at_work_ = true;
+        const auto requests = std::exchange(waiting_, {});
+        lock.unlock();
+        serve(requests);
+        lock.lock();
+        for (auto* served : requests) served->is_answered = true;
+        is_at_work_ = false;
+        answered_.notify_all();
+    }
+    lock.unlock();
+    if (request.fault) std::rethrow_exception(request.fault);
+    return std::move(request.receipt);
+}
+
+void Recorder::serve(std::span<Request* const> requests) {
+    const auto is_large = [](const Request* request) {
+        return request->lines.size() > largest_shared_batch;
+    };
+    while (!requests.empty()) {
+        const auto alone = std::find_if(requests.begin(), requests.end(), is_large);
+        auto shared = static_cast<std::size_t>(alone - requests.begin());
+        if (shared == 0) shared = 1;
+        serve_together(requests.first(shared));
+        requests = requests.subspan(shared);
+    }
+}
+
+void Recorder::serve_together(std::span<Request* const> requests) {
+    try {
+        for (int tries = 0; tries < tries_against_other_writers; ++tries) {
+            books_.catch_up();
+            for (auto* request : requests) judge_and_stage(*request);
+            if (!books_.commit()) return;
+            books_.reload();
+        }
+        throw Fault("store.busy", "other writers were always first");
+    } catch (...) {
+        for (auto* request : requests) request->fault = std::current_exception();
+    }
+    // The world forgets what the disk did not take; if even that fails, whoever records next is told.
+    try {
+        books_.reload();
+    } catch (const Fault&) {
+    }
+}
+
+void Recorder::judge_and_stage(Request& request) {
+    const auto& options = request.options;
     std::set<std::size_t> left_out;
     std::vector<Objection> refused;
-    for (int tries = 0; tries < tries_against_other_writers;) {
-        books_.catch_up();
-        Batch batch(books_, surroundings_, actor_);
-        batch.judge(lines, left_out, options);
+    for (;;) {
+        Batch batch(books_, surroundings_, request.actor);
+        batch.judge(request.lines, left_out, options);
         auto receipt = batch.receipt();
         receipt.stopped = options.stop && options.stop();
         if (batch.is_refused() && options.keep_good && !receipt.stopped) {
@@ -31,36 +89,18 @@ Receipt Recorder::record(std::span<const std::string_view> lines, const Recordin
             continue;
         }
         receipt.objections.insert(receipt.objections.begin(), refused.begin(), refused.end());
-        if (batch.is_refused() || receipt.stopped || options.check_only) {
+        const bool is_recorded = !batch.is_refused() && !receipt.stopped;
+        receipt.recorded = is_recorded ? batch.size() : 0;
+        if (is_recorded && !options.check_only && batch.size() > 0) {
+            if (options.progress) options.progress("write", 0, 0);
+            books_.stage(batch.seal());
+            receipt.head = books_.world().head;
+        } else {
             batch.take_back();
-            receipt.recorded = batch.is_refused() || receipt.stopped ? 0 : batch.size();
-            return receipt;
         }
-        if (batch.size() == 0) {
-            batch.take_back();
-            return receipt;
-        }
-        const auto entries = batch.seal();
-        std::optional<journal::HeadMoved> moved;
-        try {
-            if (options.progress) options.progress("write", 0, entries.size());
-            moved = books_.store().append(batch.before(), entries);
-        } catch (const Fault&) {
-            batch.take_back();
-            throw;
-        }
-        if (moved) {
-            batch.take_back();
-            ++tries;
-            continue;
-        }
-        books_.edit_world().head = {entries.back().seq, entries.back().link};
-        books_.save_snapshot();
-        receipt.recorded = batch.size();
-        receipt.head = books_.world().head;
-        return receipt;
+        request.receipt = std::move(receipt);
+        return;
     }
-    throw Fault("store.busy", "other writers were always first");
 }
 
 }  // namespace nennep::service

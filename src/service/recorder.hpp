@@ -1,10 +1,19 @@
-// Recording: read → judge → append → fold, all or nothing.
+// Recording: read → judge → stage → commit, all or nothing.
 //
 // A batch is put into the world first and taken out again if anything speaks against it: so every
 // check sees what would be, across all lines and files of the batch, in whatever order they stand.
-// The rules of procedure (ages, votes, deadlines) are judged where `Recorder::judge` says.
+//
+// Many may record at once. Whoever finds nobody at work takes all requests that wait, judges them
+// one after another, and commits them with one wait for the disk; then answers them:
+//
+//     a ──┐ judge a, b, c          ┌── a recorded
+//     b ──┤ ───────────── commit ──┤── b refused: nothing of it was staged
+//     c ──┘                        └── c recorded        an answer means durable
 #pragma once
+#include <condition_variable>
+#include <exception>
 #include <functional>
+#include <mutex>
 #include <set>
 
 #include "service/books.hpp"
@@ -37,15 +46,32 @@ struct Receipt {
 
 class Recorder {
 public:
-    Recorder(Books& books, Surroundings surroundings, std::string actor);
+    Recorder(Books& books, Surroundings surroundings);
 
-    // Each line is the JSON of one event; objections name lines by their index here.
-    Receipt record(std::span<const std::string_view> lines, const RecordingOptions& options);
+    // Each line is the JSON of one event; objections name lines by their index here. May be called
+    // from many threads. Throws the Fault of the store, with nothing recorded.
+    Receipt record(const std::string& actor, std::span<const std::string_view> lines,
+                   const RecordingOptions& options);
 
 private:
+    struct Request {
+        const std::string& actor;
+        std::span<const std::string_view> lines;
+        const RecordingOptions& options;
+        Receipt receipt;
+        std::exception_ptr fault;
+        bool is_answered = false;
+    };
+    void serve(std::span<Request* const> requests);
+    void serve_together(std::span<Request* const> requests);
+    void judge_and_stage(Request& request);
+
     Books& books_;
     Surroundings surroundings_;
-    std::string actor_;
+    std::mutex mutex_;
+    std::condition_variable answered_;
+    std::vector<Request*> waiting_;
+    bool is_at_work_ = false;
 };
 
 }  // namespace nennep::service

@@ -33,9 +33,12 @@ void Directory::shrink_to(SubjectNo size) {
 
 void Directory::index() const {
     if (indexed_ == subjects_.size()) return;
-    by_id_.reserve(subjects_.size());
     if (by_key_.size() < counts_.size()) by_key_.resize(counts_.size());
-    for (std::size_t type = 0; type < counts_.size(); ++type) by_key_[type].reserve(counts_[type]);
+    if (indexed_ == 1) {
+        // All at once, after a snapshot; later ones come one by one and let the tables grow.
+        by_id_.reserve(subjects_.size());
+        for (std::size_t type = 0; type < counts_.size(); ++type) by_key_[type].reserve(counts_[type]);
+    }
     for (; indexed_ < subjects_.size(); ++indexed_) {
         const auto& subject = subjects_[indexed_];
         by_key_[subject.type].emplace(subject.key, indexed_);
