@@ -10,15 +10,7 @@ using world::Numbering;
 using world::OrganisationNo;
 using world::Row;
 
-std::span<const Row> from_to(std::span<const Row> rows, Day first, Day last) {
-    const auto begin = std::partition_point(rows.begin(), rows.end(),
-                                            [&](const Row& row) { return row.from < first; });
-    const auto end = std::partition_point(begin, rows.end(),
-                                          [&](const Row& row) { return row.from <= last; });
-    return {begin, end};
-}
-
-// Walks the rows that answer a question, in the organisations that stand below on the day.
+// Walks the organisations whose rows answer a question.
 class Walk {
 public:
     Walk(const world::World& world, const Question& question)
@@ -27,44 +19,51 @@ public:
           top_(world.directory[question.organisation.no].rank),
           numbering_(world.tree.on(question.tree_of.value_or(question.period.last))) {}
 
-    // Calls `found(organisation, rows)` with ranges of rows that all count.
-    template <class Found>
-    void ranges(const Ledger& ledger, bool is_stock, Found&& found) const {
-        if (!is_stock && question_.structure == Structure::event) return by_event(ledger, found);
-        const auto range = [&](OrganisationNo organisation) {
-            const auto rows = ledger.rows(organisation);
-            if (rows.empty()) return;
-            if (is_stock) {
-                for (const auto& row : from_to(rows, Day::beginning(), question_.period.last)) {
-                    if (question_.period.last < row.to) found(organisation, std::span(&row, 1));
-                }
-            } else {
-                const auto counted = from_to(rows, question_.period.first, question_.period.last);
-                if (!counted.empty()) found(organisation, counted);
+    // Every organisation that stands below on the day and has rows in the ledger.
+    template <class Visit>
+    void organisations(const Ledger& ledger, Visit&& visit) const {
+        const auto below = numbering_->below(top_);
+        const auto& occupied = ledger.occupied();
+        if (occupied.size() <= below.size()) {
+            for (const auto organisation : occupied) {
+                if (numbering_->is_below(organisation, top_)) visit(organisation);
             }
-        };
-        for (const auto organisation : numbering_->below(top_)) range(organisation);
-        if (numbering_->is_root(top_)) range(world::nowhere);
+        } else {
+            for (const auto organisation : below) visit(organisation);
+        }
+        if (numbering_->is_root(top_)) visit(world::nowhere);
+    }
+
+    // Every row that counts.
+    template <class Visit>
+    void rows(const Ledger& ledger, bool is_stock, Visit&& visit) const {
+        const auto [first, last] = std::pair(question_.period.first, question_.period.last);
+        if (is_stock) {
+            organisations(ledger, [&](OrganisationNo organisation) {
+                for (const auto& row : ledger.rows(organisation, Day::beginning(), last)) {
+                    if (last < row.to) visit(organisation, row);
+                }
+            });
+        } else if (question_.structure == Structure::period_end) {
+            organisations(ledger, [&](OrganisationNo organisation) {
+                for (const auto& row : ledger.rows(organisation, first, last)) visit(organisation, row);
+            });
+        } else {
+            const auto by_own_day = [&](OrganisationNo organisation) {
+                for (const auto& row : ledger.rows(organisation, first, last)) {
+                    const auto then = world_.tree.on(row.on);
+                    const bool counts = organisation == world::nowhere
+                                            ? then->is_root(top_)
+                                            : then->is_below(organisation, top_);
+                    if (counts) visit(organisation, row);
+                }
+            };
+            for (const auto organisation : ledger.occupied()) by_own_day(organisation);
+            by_own_day(world::nowhere);
+        }
     }
 
 private:
-    template <class Found>
-    void by_event(const Ledger& ledger, Found& found) const {
-        const auto range = [&](OrganisationNo organisation) {
-            const auto rows = from_to(ledger.rows(organisation), question_.period.first,
-                                      question_.period.last);
-            for (const auto& row : rows) {
-                const auto then = world_.tree.on(row.on);
-                const bool counts = organisation == world::nowhere
-                                        ? then->is_root(top_)
-                                        : then->is_below(organisation, top_);
-                if (counts) found(organisation, std::span(&row, 1));
-            }
-        };
-        for (OrganisationNo i = 0; i < ledger.organisations(); ++i) range(i);
-        range(world::nowhere);
-    }
-
     const world::World& world_;
     const Question& question_;
     OrganisationNo top_;
@@ -90,36 +89,35 @@ std::vector<Record> list(const Catalogue& catalogue, const world::World& world,
                          const Figure& figure, const Question& question) {
     std::vector<Record> records;
     Walk(world, question)
-        .ranges(ledger_of(catalogue, world, figure), figure.is_stock,
-                [&](OrganisationNo organisation, std::span<const Row> rows) {
-                    for (const auto& row : rows) records.push_back({organisation, row});
-                });
+        .rows(ledger_of(catalogue, world, figure), figure.is_stock,
+              [&](OrganisationNo organisation, const Row& row) { records.push_back({organisation, row}); });
     if (figure.distinct) keep_each_once(records);
     std::sort(records.begin(), records.end(),
               [](const Record& a, const Record& b) { return a.row < b.row; });
     return records;
 }
 
-struct Totals {
-    std::int64_t count = 0;
-    std::int64_t sum = 0;
-};
-
-Totals totals(const Catalogue& catalogue, const world::World& world, const Figure& figure,
-              const Question& question) {
-    Totals all;
+world::Totals totals(const Catalogue& catalogue, const world::World& world, const Figure& figure,
+                     const Question& question) {
+    world::Totals all;
+    const auto& ledger = ledger_of(catalogue, world, figure);
+    if (ledger.is_empty()) return all;
     if (figure.distinct) {
         all.count = static_cast<std::int64_t>(list(catalogue, world, figure, question).size());
         return all;
     }
-    const bool adds_up = figure.measure != Measure::count;
-    Walk(world, question)
-        .ranges(ledger_of(catalogue, world, figure), figure.is_stock,
-                [&](OrganisationNo, std::span<const Row> rows) {
-                    all.count += static_cast<std::int64_t>(rows.size());
-                    if (!adds_up) return;
-                    for (const auto& row : rows) all.sum += row.amount;
-                });
+    const Walk walk(world, question);
+    if (figure.is_stock) {
+        walk.organisations(ledger, [&](OrganisationNo organisation) {
+            all += ledger.totals_on(organisation, question.period.last);
+        });
+    } else if (question.structure == Structure::period_end) {
+        walk.organisations(ledger, [&](OrganisationNo organisation) {
+            all += ledger.totals(organisation, question.period.first, question.period.last);
+        });
+    } else {
+        walk.rows(ledger, false, [&](OrganisationNo, const Row& row) { all += {1, row.amount}; });
+    }
     return all;
 }
 
@@ -181,9 +179,9 @@ std::optional<Target> target_of(const Catalogue& catalogue, const world::World& 
     for (const auto kind : {targets_at_least, targets_at_most}) {
         const auto* targets = catalogue.figure(kind);
         if (targets == nullptr || !first) continue;
-        const auto rows =
-            ledger_of(catalogue, world, *targets).rows(world.directory[organisation.no].rank);
-        for (const auto& row : from_to(rows, *first, *first)) {
+        const auto rows = ledger_of(catalogue, world, *targets)
+                              .rows(world.directory[organisation.no].rank, *first, *first);
+        for (const auto& row : rows) {
             if (row.about != about) continue;
             const bool later = !latest || std::pair(latest->row.on, latest->row.seq) <
                                               std::pair(row.on, row.seq);
