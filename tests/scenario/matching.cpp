@@ -1,6 +1,8 @@
 #include "matching.hpp"
 
 #include <cctype>
+#include <charconv>
+#include <optional>
 #include <span>
 #include <sstream>
 #include <string_view>
@@ -48,6 +50,18 @@ bool line_matches(std::string_view pattern, std::string_view text, Names& names)
     return text.empty();
 }
 
+// The number in `… × 368`.
+std::optional<std::size_t> lines_wanted(std::string_view pattern) {
+    constexpr std::string_view before = "… × ";
+    std::size_t lines = 0;
+    if (!pattern.starts_with(before)) return std::nullopt;
+    pattern.remove_prefix(before.size());
+    const auto end = pattern.data() + pattern.size();
+    const auto read = std::from_chars(pattern.data(), end, lines);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return lines;
+}
+
 bool all_match(std::span<const std::string> expected, std::span<const std::string> printed, Names& names) {
     if (expected.empty()) return printed.empty();
     if (expected.front() == any) {
@@ -58,6 +72,9 @@ bool all_match(std::span<const std::string> expected, std::span<const std::strin
             return true;
         }
         return false;
+    }
+    if (const auto many = lines_wanted(expected.front())) {
+        return printed.size() >= *many && all_match(expected.subspan(1), printed.subspan(*many), names);
     }
     if (printed.empty()) return false;
     // What a line takes may be asked for in the next one.

@@ -1,5 +1,5 @@
-// Compares what was printed with what a scenario expects. A line `…` stands for any lines, `…`
-// within a line for any text; {name=} takes a word and keeps it under a name, {name} is that word.
+// Compares what was printed with what a scenario expects. A line `…` stands for any lines,
+// `… × 5` for five of them, `…` within a line for any text; {name=} takes a word and keeps it under a name, {name} is that word.
 #pragma once
 #include <map>
 #include <string>

@@ -187,11 +187,13 @@ void Player::command(const Step& step) {
         throw std::runtime_error("only nennep and cat can be run");
     }
     const auto printed = lines_of(ended.out);
+    std::vector<std::string> expected;
+    for (const auto& line : step.block) expected.push_back(unfolded(line));
     std::vector<std::string> unheard;
     for (const auto& part : step.errors) {
         if (!occurs(part, ended.err, names_)) unheard.push_back(part);
     }
-    if (ended.status == step.status.value_or(0) && unheard.empty() && matches(step.block, printed, names_)) return;
+    if (ended.status == step.status.value_or(0) && unheard.empty() && matches(expected, printed, names_)) return;
     fail("$ " + step.text + "\n  ended with " + std::to_string(ended.status) + " and printed\n" +
          joined(printed, "    ") + (ended.err.empty() ? "" : "  and on standard error\n") +
          joined(lines_of(ended.err), "    ") + "  expected " + std::to_string(step.status.value_or(0)) + " and\n" +
