@@ -1,3 +1,4 @@
+#include <deque>
 #include <map>
 #include <unordered_map>
 #include <vector>
@@ -70,7 +71,7 @@ public:
 private:
     std::string genesis_;
     Head head_;
-    std::vector<StoredEntry> entries_;
+    std::deque<StoredEntry> entries_;   // grows without moving what is there
     std::unordered_map<SubjectId, std::vector<std::size_t>> streams_;
     std::map<Digest, std::string> blobs_;
     std::optional<Snapshot> snapshot_;
