@@ -10,7 +10,8 @@
 
 namespace nennep::cli {
 
-enum class Access { read, write, create };
+// `trial` records nothing: where there is no store it works on an empty one in memory.
+enum class Access { read, trial, create };
 
 struct House {
     const catalogue::Catalogue& catalogue;

@@ -119,7 +119,7 @@ Status import_files(const Call& call) {
     if (unreadable) return refused;
 
     listen_for_interruption();
-    OpenBooks open(call, call.options.check ? Access::write : Access::create);
+    OpenBooks open(call, call.options.check ? Access::trial : Access::create);
     service::Recorder recorder(open.books(), call.house.surroundings);
     service::RecordingOptions options;
     options.check_only = call.options.check;

@@ -54,10 +54,11 @@ journal::Genesis new_genesis() {
 
 std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access access) {
     if (access != cli::Access::create && !store::sqlite_store_exists(data)) {
+        if (access == cli::Access::trial) return journal::open_memory_store(new_genesis());
         throw Fault("store.missing", data);
     }
     return store::open_sqlite_store(
-        data, access == cli::Access::read ? store::Access::read : store::Access::write, new_genesis());
+        data, access == cli::Access::create ? store::Access::write : store::Access::read, new_genesis());
 }
 
 int run(int argc, const char* const* argv) {
