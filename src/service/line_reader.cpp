@@ -11,87 +11,7 @@ using catalogue::EventType;
 using catalogue::Names;
 using catalogue::SubjectNo;
 
-constexpr std::string_view known_fields[] = {"type", "subject", "effective_on", "authority",
-                                             "data", "id",      "seq",          "recorded_at",
-                                             "recorded_by"};
-
 std::string_view view(json::string_view text) { return {text.data(), text.size()}; }
-
-}  // namespace
-
-// Keeps the memory of one parser for all lines, and answers what values ask while they are read.
-struct LineReader::Parsing final : catalogue::Reading {
-    explicit Parsing(LineReader& owner) : reader(owner), parser(json::storage_ptr(), {}) {}
-
-    SubjectNo find(Names as, std::string_view key) override {
-        const auto& house = reader.catalogue_;
-        const auto& directory = reader.directory_;
-        std::optional<SubjectNo> found;
-        std::string_view kind = "organisation";
-        if (as == Names::person || as == Names::organisation_or_person) {
-            kind = as == Names::person ? "person" : "organisation_or_person";
-            if (as == Names::organisation_or_person) found = directory.find(house.organisations(), key);
-            if (!found) found = directory.find(house.people(), key);
-        } else if (as == Names::congress) {
-            kind = "congress";
-            found = directory.find(house.congresses(), key);
-        } else {
-            found = directory.find(house.organisations(), key);
-        }
-        if (found) return *found;
-        unresolved = true;
-        if (pass == Pass::first) return catalogue::nobody;
-        const auto type = kind == "person" ? house.people()
-                          : kind == "congress" ? house.congresses() : house.organisations();
-        const auto near = nearest(key, directory.keys(type));
-        refuse(near ? "reference.unknown_near" : "reference.unknown",
-               {{"kind", std::string(kind)}, {"key", std::string(key)}, {"nearest", near.value_or("")}});
-        return catalogue::nobody;
-    }
-    bool is_figure(std::string_view name) override { return reader.catalogue_.figure(name) != nullptr; }
-    std::vector<std::string> figure_names() override { return reader.catalogue_.figure_names(); }
-    void refuse(std::string_view code, Arguments shown = {}) override {
-        reader.objections.push_back({line, {std::string(code), field, std::move(shown)}, {}});
-    }
-
-    template <class T>
-    void read_into(const json::object& object, std::string_view name, std::string prefix, T& value) {
-        const auto* found = object.if_contains(name);
-        if (found == nullptr || found->is_null()) return;
-        field = prefix + std::string(name);
-        catalogue::kind_of<T>().read(*found, &value, *this);
-    }
-
-    LineReader& reader;
-    json::parser parser;
-    catalogue::Box event;
-    Pass pass = Pass::first;
-    std::size_t line = 0;
-    std::string field;
-    bool unresolved = false;
-};
-
-LineReader::LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-                       std::function<std::uint64_t()> random)
-    : catalogue_(catalogue),
-      directory_(directory),
-      random_(std::move(random)),
-      parsing_(std::make_unique<Parsing>(*this)) {}
-
-LineReader::~LineReader() = default;
-
-void LineReader::read(std::size_t line, std::string_view text) { parse(line, text, Pass::first); }
-
-void LineReader::finish() {
-    if (kept_.empty()) return;
-    for (const auto& [line, text] : std::exchange(kept_, {})) parse(line, text, Pass::last);
-    std::stable_sort(drafts.begin(), drafts.end(),
-                     [](const Draft& a, const Draft& b) { return a.line < b.line; });
-    std::stable_sort(objections.begin(), objections.end(),
-                     [](const Objection& a, const Objection& b) { return a.line < b.line; });
-}
-
-namespace {
 
 // What is wrong with a text before it is looked at as an event; nothing if it is a JSON object.
 std::optional<Refusal> not_an_object(std::string_view text, json::parser& parser, json::value& into) {
@@ -115,162 +35,264 @@ std::optional<Refusal> not_an_object(std::string_view text, json::parser& parser
     return std::nullopt;
 }
 
-Refusal unknown_field(std::string_view name, std::string prefix, const std::vector<std::string>& known) {
-    const auto near = nearest(name, known);
-    return {near ? "line.unknown_field_near" : "line.unknown_field", prefix + std::string(name),
-            {{"field", std::string(name)}, {"nearest", near.value_or("")}}};
-}
-
 }  // namespace
 
-void LineReader::parse(std::size_t line, std::string_view text, Pass pass) {
-    auto& reading = *parsing_;
-    reading.pass = pass;
-    reading.line = line;
-    reading.unresolved = false;
-    reading.field.clear();
-    const auto objections_before = objections.size();
-    const auto object_to = [&](Refusal refusal) {
-        objections.push_back({line, std::move(refusal), {}});
-    };
+// Reads one line at a time. Keeps the memory of one parser for all lines, and answers what values
+// ask while they are read.
+struct LineReader::Parsing final : catalogue::Reading {
+    explicit Parsing(LineReader& owner) : reader(owner), parser(json::storage_ptr(), {}) {}
 
-    json::value value;
-    if (auto refusal = not_an_object(text, reading.parser, value)) return object_to(std::move(*refusal));
-    const auto& object = value.get_object();
-    for (const auto& entry : object) {
-        const auto name = view(entry.key());
-        if (std::find(std::begin(known_fields), std::end(known_fields), name) == std::end(known_fields)) {
-            object_to(unknown_field(name, "", {std::begin(known_fields), std::begin(known_fields) + 6}));
-        }
+    enum class Outcome { done, keep };
+    Outcome parse(std::size_t line_number, std::string_view text, Pass which);
+
+    SubjectNo find(Names as, std::string_view key) override;
+    bool is_figure(std::string_view name) override { return reader.catalogue_.figure(name) != nullptr; }
+    std::vector<std::string> figure_names() override { return reader.catalogue_.figure_names(); }
+    void refuse(std::string_view code, Arguments shown = {}) override { object(code, field, std::move(shown)); }
+
+private:
+    void object(std::string_view code, std::string_view at, Arguments shown = {}) {
+        reader.objections.push_back({line, {std::string(code), std::string(at), std::move(shown)}, {}});
+    }
+    // `code` with the nearest known name, if there is one, under `code_near`.
+    void unknown(const std::string& code, std::string_view at, std::string_view name, const char* shown_as,
+                 const std::vector<std::string>& known) {
+        const auto near = nearest(name, known);
+        object(near ? code + "_near" : code, at, {{shown_as, std::string(name)}, {"nearest", near.value_or("")}});
+    }
+    void missing(std::string_view name) { object("line.missing_field", name, {{"field", std::string(name)}}); }
+    void only_fields(const json::object& object_read, const std::string& prefix,
+                     const std::vector<std::string>& known, std::size_t shown = 99);
+
+    template <class T>
+    void read_into(const json::object& from, std::string_view name, const std::string& prefix, T& value) {
+        const auto* found = from.if_contains(name);
+        if (found == nullptr || found->is_null()) return;
+        field = prefix + std::string(name);
+        catalogue::kind_of<T>().read(*found, &value, *this);
     }
 
+    // The parts that every line has.
+    struct Frame {
+        std::string type;
+        std::string subject;
+        std::optional<Day> on;
+        catalogue::Fact front;
+    };
+    Frame read_frame(const json::object& whole);
+    void read_authority(const json::value& given, catalogue::Authority& authority);
+    void read_voiding(Frame frame, const json::object& data, Draft& draft);
+    void read_event(Frame frame, const json::object& whole, const json::object& data,
+                    const EventType& type, Draft& draft);
+    void read_fields(const EventType& type, const json::object& data);
+    SubjectNo subject_of(const EventType& type, const std::string& key);
+
+    LineReader& reader;
+    json::parser parser;
+    catalogue::Box event;
+    Pass pass = Pass::first;
+    std::size_t line = 0;
+    std::string field;
+    bool unresolved = false;
+};
+
+SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
+    const auto& house = reader.catalogue_;
+    const auto& directory = reader.directory_;
+    world::TypeNo type = house.organisations();
+    const char* kind = "organisation";
+    if (as == Names::person) {
+        type = house.people();
+        kind = "person";
+    } else if (as == Names::congress) {
+        type = house.congresses();
+        kind = "congress";
+    } else if (as == Names::organisation_or_person) {
+        kind = "organisation_or_person";
+        if (const auto person = directory.find(house.people(), key);
+            person && !directory.find(type, key)) {
+            return *person;
+        }
+    }
+    if (const auto found = directory.find(type, key)) return *found;
+    unresolved = true;
+    if (pass == Pass::first) return catalogue::nobody;
+    const auto near = nearest(key, directory.keys(type));
+    refuse(near ? "reference.unknown_near" : "reference.unknown",
+           {{"kind", kind}, {"key", std::string(key)}, {"nearest", near.value_or("")}});
+    return catalogue::nobody;
+}
+
+void LineReader::Parsing::only_fields(const json::object& object_read, const std::string& prefix,
+                                      const std::vector<std::string>& known, std::size_t shown) {
+    for (const auto& entry : object_read) {
+        const auto name = view(entry.key());
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const auto last = known.begin() + static_cast<std::ptrdiff_t>(std::min(shown, known.size()));
+        unknown("line.unknown_field", prefix + std::string(name), name, "field", {known.begin(), last});
+    }
+}
+
+LineReader::Parsing::Frame LineReader::Parsing::read_frame(const json::object& whole) {
+    // The last three stand in exports only, and are not offered as what was meant.
+    static const std::vector<std::string> known{"type", "subject", "effective_on", "authority", "data",
+                                                "id",   "seq",     "recorded_at",  "recorded_by"};
+    only_fields(whole, "", known, 6);
+    Frame frame;
+    read_into(whole, "type", "", frame.type);
+    read_into(whole, "subject", "", frame.subject);
+    read_into(whole, "effective_on", "", frame.on);
+    read_into(whole, "id", "", frame.front.id);
+    const auto* authority = whole.if_contains("authority");
+    if (authority != nullptr && !authority->is_null()) read_authority(*authority, frame.front.authority);
+    return frame;
+}
+
+void LineReader::Parsing::read_authority(const json::value& given, catalogue::Authority& authority) {
+    const auto* parts = given.if_object();
+    if (parts == nullptr) return object("line.not_an_object", "authority");
+    only_fields(*parts, "authority.", {"number", "date", "issuer"});
+    read_into(*parts, "number", "authority.", authority.number);
+    read_into(*parts, "date", "authority.", authority.date);
+    read_into(*parts, "issuer", "authority.", authority.issuer);
+}
+
+void LineReader::Parsing::read_voiding(Frame frame, const json::object& data, Draft& draft) {
+    only_fields(data, "data.", {"event", "reason"});
+    draft.voiding = std::make_unique<Voiding>();
+    auto& voiding = *draft.voiding;
+    if (const auto* target = data.if_contains("event"); target && target->is_int64()) {
+        voiding.target = std::to_string(target->get_int64());
+    } else {
+        read_into(data, "event", "data.", voiding.target);
+    }
+    read_into(data, "reason", "data.", voiding.reason);
+    for (const auto* name : {"event", "reason"}) {
+        if (!data.contains(name)) missing(std::string("data.") + name);
+    }
+    voiding.own_day = frame.on;
+    voiding.subject_key = std::move(frame.subject);
+    voiding.front = std::move(frame.front);
+}
+
+// The subject of an event; a new one if the event opens it.
+SubjectNo LineReader::Parsing::subject_of(const EventType& type, const std::string& key) {
+    auto& directory = reader.directory_;
+    const auto subject_type = reader.catalogue_.subject_of(type);
+    if (const auto known = directory.find(subject_type, key)) return *known;
+    if (key.empty()) return catalogue::nobody;
+    if (type.opens) return directory.add(subject_type, reader.random_() >> 1, key);
+    unresolved = true;
+    if (pass == Pass::last) {
+        const auto near = nearest(key, directory.keys(subject_type));
+        object(near ? "reference.unknown_near" : "reference.unknown", "subject",
+               {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}});
+    }
+    return catalogue::nobody;
+}
+
+void LineReader::Parsing::read_fields(const EventType& type, const json::object& data) {
+    void* value = event.emplace(type.ops);
+    std::size_t used = 0;
+    for (const auto& part : type.fields) {
+        const auto* found = data.if_contains(part.name);
+        if (found != nullptr) ++used;
+        field = "data." + part.name;
+        if (found != nullptr && !found->is_null()) {
+            part.kind->read(*found, part.in(value), *this);
+        } else if (part.required()) {
+            missing(field);
+        }
+    }
+    if (used == data.size()) return;
+    std::vector<std::string> names;
+    for (const auto& part : type.fields) names.push_back(part.name);
+    only_fields(data, "data.", names);
+}
+
+void LineReader::Parsing::read_event(Frame frame, const json::object& whole, const json::object& data,
+                                     const EventType& type, Draft& draft) {
+    const auto is_there = [&](const char* name) {
+        const auto* found = whole.if_contains(name);
+        return found != nullptr && !found->is_null();
+    };
+    if (!is_there("effective_on")) missing("effective_on");
+    if (!is_there("subject")) missing("subject");
+    draft.type = &type;
+    draft.on = frame.on.value_or(Day{});
+    draft.subject = subject_of(type, frame.subject);
+    if (type.opens) frame.front.key = frame.subject;
+    read_fields(type, data);
+    if (unresolved) return;
+    draft.payload = catalogue::encode(frame.front, type, event.get(), reader.directory_);
+}
+
+LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number, std::string_view text,
+                                                        Pass which) {
+    pass = which;
+    line = line_number;
+    unresolved = false;
+    field.clear();
+    const auto objections_before = reader.objections.size();
+    json::value value;
+    if (auto refusal = not_an_object(text, parser, value)) {
+        reader.objections.push_back({line, std::move(*refusal), {}});
+        return Outcome::done;
+    }
+    const auto& whole = value.get_object();
+    auto frame = read_frame(whole);
+    static const json::object no_data;
+    const auto* given = whole.if_contains("data");
+    const bool has_data = given != nullptr && !given->is_null();
+    const bool voids = frame.type == catalogue::voiding;
+    const auto* type = reader.catalogue_.event(frame.type);
     Draft draft;
     draft.line = line;
-    draft.has_own_order = object.contains("seq");
-    std::string type_name;
-    std::string subject_key;
-    std::optional<Day> on;
-    reading.read_into(object, "type", "", type_name);
-    reading.read_into(object, "subject", "", subject_key);
-    reading.read_into(object, "effective_on", "", on);
-    catalogue::Fact front;
-    reading.read_into(object, "id", "", front.id);
-    draft.id = front.id;
-    auto& authority = front.authority;
-    if (const auto* given = object.if_contains("authority"); given != nullptr && !given->is_null()) {
-        if (const auto* parts = given->if_object()) {
-            const std::vector<std::string> known{"number", "date", "issuer"};
-            for (const auto& part : *parts) {
-                if (std::find(known.begin(), known.end(), view(part.key())) == known.end()) {
-                    object_to(unknown_field(view(part.key()), "authority.", known));
-                }
-            }
-            reading.read_into(*parts, "number", "authority.", authority.number);
-            reading.read_into(*parts, "date", "authority.", authority.date);
-            reading.read_into(*parts, "issuer", "authority.", authority.issuer);
-        } else {
-            object_to({"line.not_an_object", "authority", {}});
-        }
-    }
-    if (type_name.empty()) return object_to({"line.missing_field", "type", {{"field", "type"}}});
-
-    static const json::object no_data;
-    const auto* given = object.if_contains("data");
-    if (given != nullptr && !given->is_object()) return object_to({"line.not_an_object", "data", {}});
-    const auto& data = given != nullptr ? given->get_object() : no_data;
-
-    const bool voids = type_name == catalogue::voiding;
-    const EventType* type = catalogue_.event(type_name);
-    if (type == nullptr && !voids) {
-        auto names = catalogue_.event_names();
+    draft.has_own_order = whole.contains("seq");
+    draft.id = frame.front.id;
+    if (has_data && !given->is_object()) {
+        object("line.not_an_object", "data");
+    } else if (frame.type.empty()) {
+        missing("type");
+    } else if (type == nullptr && !voids) {
+        auto names = reader.catalogue_.event_names();
         names.emplace_back(catalogue::voiding);
-        const auto near = nearest(type_name, names);
-        return object_to({near ? "line.unknown_type_near" : "line.unknown_type", "type",
-                          {{"type", type_name}, {"nearest", near.value_or("")}}});
-    }
-    if (!voids && !on) {
-        const auto* raw = object.if_contains("effective_on");
-        if (raw == nullptr || raw->is_null()) {
-            object_to({"line.missing_field", "effective_on", {{"field", "effective_on"}}});
-        }
-    }
-    if (!voids && subject_key.empty() && !object.contains("subject")) {
-        object_to({"line.missing_field", "subject", {{"field", "subject"}}});
-    }
-
-    if (voids) {
-        for (const auto& entry : data) {
-            if (view(entry.key()) != "event" && view(entry.key()) != "reason") {
-                object_to(unknown_field(view(entry.key()), "data.", {"event", "reason"}));
-            }
-        }
-        draft.voiding = std::make_unique<Voiding>();
-        auto& voiding = *draft.voiding;
-        if (const auto* target = data.if_contains("event"); target && target->is_int64()) {
-            voiding.target = std::to_string(target->get_int64());
-        } else {
-            reading.read_into(data, "event", "data.", voiding.target);
-        }
-        reading.read_into(data, "reason", "data.", voiding.reason);
-        for (const auto name : {"event", "reason"}) {
-            if (!data.contains(name)) {
-                object_to({"line.missing_field", std::string("data.") + name, {{"field", name}}});
-            }
-        }
-        voiding.own_day = on;
-        voiding.subject_key = subject_key;
-        voiding.front = std::move(front);
+        unknown("line.unknown_type", "type", frame.type, "type", names);
     } else {
-        draft.type = type;
-        draft.on = on.value_or(Day{});
-        const auto subject_type = catalogue_.subject_of(*type);
-        auto known = directory_.find(subject_type, subject_key);
-        if (!known && type->opens && !subject_key.empty()) {
-            known = directory_.add(subject_type, random_() >> 1, subject_key);
-        }
-        if (!known && !subject_key.empty() && pass == Pass::last) {
-            const auto near = nearest(subject_key, directory_.keys(subject_type));
-            object_to({near ? "reference.unknown_near" : "reference.unknown", "subject",
-                       {{"kind", type->subject_type}, {"key", subject_key}, {"nearest", near.value_or("")}}});
-        }
-        if (!known) reading.unresolved = true;
-        draft.subject = known.value_or(catalogue::nobody);
-        if (type->opens) front.key = subject_key;
-
-        void* event = reading.event.emplace(type->ops);
-        std::size_t used = 0;
-        for (const auto& field : type->fields) {
-            const auto* found = data.if_contains(field.name);
-            const bool there = found != nullptr && !found->is_null();
-            if (found != nullptr) ++used;
-            reading.field = "data." + field.name;
-            if (there) {
-                field.kind->read(*found, field.in(event), reading);
-            } else if (field.required()) {
-                reading.refuse("line.missing_field", {{"field", "data." + field.name}});
-            }
-        }
-        if (used < data.size()) {
-            std::vector<std::string> names;
-            for (const auto& field : type->fields) names.push_back(field.name);
-            for (const auto& entry : data) {
-                if (type->field(view(entry.key())) == nullptr) {
-                    object_to(unknown_field(view(entry.key()), "data.", names));
-                }
-            }
-        }
-        if (reading.unresolved && pass == Pass::first) {
-            // Read once more at the end, when all subjects are known; then all is objected to.
-            objections.erase(objections.begin() + static_cast<std::ptrdiff_t>(objections_before),
-                             objections.end());
-            kept_.emplace_back(line, text);
-            return;
-        }
-        if (objections.size() == objections_before) {
-            draft.payload = catalogue::encode(front, *type, event, directory_);
-        }
+        const auto& data = has_data ? given->get_object() : no_data;
+        if (voids) read_voiding(std::move(frame), data, draft);
+        else read_event(std::move(frame), whole, data, *type, draft);
     }
-    if (objections.size() == objections_before) drafts.push_back(std::move(draft));
+    auto& objections = reader.objections;
+    if (unresolved && pass == Pass::first) {
+        // Read once more at the end, when all subjects are known; then all is objected to.
+        objections.erase(objections.begin() + static_cast<std::ptrdiff_t>(objections_before), objections.end());
+        return Outcome::keep;
+    }
+    if (objections.size() == objections_before) reader.drafts.push_back(std::move(draft));
+    return Outcome::done;
+}
+
+LineReader::LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
+                       std::function<std::uint64_t()> random)
+    : catalogue_(catalogue),
+      directory_(directory),
+      random_(std::move(random)),
+      parsing_(std::make_unique<Parsing>(*this)) {}
+
+LineReader::~LineReader() = default;
+
+void LineReader::read(std::size_t line, std::string_view text) {
+    if (parsing_->parse(line, text, Pass::first) == Parsing::Outcome::keep) kept_.emplace_back(line, text);
+}
+
+void LineReader::finish() {
+    if (kept_.empty()) return;
+    for (const auto& [line, text] : std::exchange(kept_, {})) parsing_->parse(line, text, Pass::last);
+    std::stable_sort(drafts.begin(), drafts.end(),
+                     [](const Draft& a, const Draft& b) { return a.line < b.line; });
+    std::stable_sort(objections.begin(), objections.end(),
+                     [](const Objection& a, const Objection& b) { return a.line < b.line; });
 }
 
 }  // namespace nennep::service

@@ -31,7 +31,6 @@ public:
 private:
     struct Parsing;
     enum class Pass { first, last };
-    void parse(std::size_t line, std::string_view text, Pass pass);
 
     const catalogue::Catalogue& catalogue_;
     world::Directory& directory_;

@@ -23,7 +23,7 @@ Folded apply(Person& person, const BecameProspect& event, const Moment&) {
 Folded apply(Person& person, const Admitted& event, const Moment& at) {
     if (auto violation = must_not_be_member(person)) return violation;
     // Somebody who was a member before is admitted again, not for the first time.
-    if (person.was_member()) {
+    if (person.was_member) {
         return Violation{"admission.was_a_member", "type", {{"name", person.full_name}}};
     }
     if (event.ceremony_on && *event.ceremony_on < at.on) {
@@ -53,7 +53,7 @@ Folded apply(Person& person, const InTheBooks& event, const Moment& at) {
 
 Folded apply(Person& person, const Readmitted& event, const Moment& at) {
     if (auto violation = must_not_be_member(person)) return violation;
-    if (!person.was_member()) {
+    if (!person.was_member) {
         return Violation{"admission.was_never_a_member", "type", {{"name", person.full_name}}};
     }
     person.join(event.branch, Standing::probationary);

@@ -41,6 +41,7 @@ struct Person {
     OrganisationRef branch;                         // the last one, also after leaving
     std::optional<Day> probation_from;              // the ceremony, or the decision
     std::optional<Day> died_on;
+    bool was_member = false;                        // here, at any time; also of a prospect since
     bool has_card = false;
     bool is_exempt = false;
     bool is_introduced = false;                     // an introduction inside is open
@@ -50,11 +51,10 @@ struct Person {
     std::set<std::int64_t> evaluated_years;
 
     bool is_member() const { return standing == Standing::probationary || standing == Standing::full; }
-    // Has been a member here, and may still be.
-    bool was_member() const { return is_member() || standing == Standing::moved_out || standing == Standing::gone; }
     void join(BranchRef into, Standing as) {
         branch = into;
         standing = as;
+        was_member = true;
         is_introduced = false;
     }
     void leave(Standing as) {
