@@ -49,7 +49,7 @@ std::string record_json(const RecordLine& line) {
     out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
     if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
     out += ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
-           ",\"amount\":" + std::to_string(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
+           ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
            ",\"event\":" + json_quoted(line.event);
     if (!line.authority.empty()) {
         out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
@@ -86,7 +86,7 @@ std::string records_csv(const Call& call, const std::vector<RecordLine>& lines) 
     }
     for (const auto& line : lines) {
         out += "\r\n" + cell(line.subject) + "," + cell(line.label) + "," + cell(line.about_label) + "," +
-               line.effective_on.iso() + "," + cell(line.organisation) + "," + std::to_string(line.amount) +
+               line.effective_on.iso() + "," + cell(line.organisation) + "," + plain(line.amount) +
                "," + cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
                cell(line.recorded_by) + "," + std::to_string(line.seq);
     }
@@ -99,7 +99,7 @@ std::string records_text(const Call& call, const std::vector<RecordLine>& lines)
         out += "  " + line.effective_on.vietnamese() + "  " + line.subject + "  " + line.label;
         if (!line.about.empty()) out += "  " + line.about + " " + line.about_label;
         out += "  " + (line.organisation.empty() ? "–" : line.organisation);
-        if (line.amount != 1) out += "  " + printed({line.amount, 0}, call.options.language);
+        if (line.amount != Number{1, 0}) out += "  " + printed(line.amount, call.options.language);
         if (!line.authority.number.empty()) out += "  " + line.authority.number;
         out += "  #" + std::to_string(line.seq) + " " + line.recorded_by + "\n";
     }

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -66,20 +67,44 @@ void print_json(const Call& call, const SourceFiles& files, const Receipt& recei
     call.out << out << "]}\n";
 }
 
-// The bad lines with their reasons as comments, to be mended and imported again.
-void write_bad_lines(const Call& call, const SourceFiles& files, const Receipt& receipt) {
-    std::map<std::size_t, std::string> bad;
-    for (const auto& objection : receipt.objections) {
-        auto& reasons = bad[objection.line];
-        reasons += "# " + where(files, objection) + ": ";
-        if (!objection.refusal.field.empty()) reasons += objection.refusal.field + ": ";
-        reasons += call.terminal.explain(objection.refusal) + "\n";
+// The file for bad lines: opened before the good ones are recorded, since lines that can go nowhere
+// would be lost; never one that is there already; gone again if nothing was bad.
+class BadLines {
+public:
+    explicit BadLines(const Call& call) : call_(call), name_(call.options.keep_good) {
+        if (name_.empty()) return;
+        if (std::filesystem::exists(name_) && !call.options.force) {
+            throw Refused{{"out.exists", "", {{"file", name_}}}};
+        }
+        if (!std::ofstream(name_, std::ios::trunc)) throw Fault("out.unwritable", name_);
     }
-    std::ofstream out(call.options.keep_good, std::ios::binary | std::ios::trunc);
-    for (const auto& [line, reasons] : bad) out << reasons << files.lines()[line] << "\n";
-    out.flush();
-    if (!out) throw Fault("out.unwritable", call.options.keep_good);
-}
+    ~BadLines() {
+        std::error_code ignored;
+        if (!name_.empty() && std::filesystem::is_empty(name_, ignored)) std::filesystem::remove(name_, ignored);
+    }
+    BadLines(const BadLines&) = delete;
+    BadLines& operator=(const BadLines&) = delete;
+
+    // The lines with their reasons as comments, to be mended and imported again.
+    void write(const SourceFiles& files, const Receipt& receipt) const {
+        if (name_.empty()) return;
+        std::map<std::size_t, std::string> bad;
+        for (const auto& objection : receipt.objections) {
+            auto& reasons = bad[objection.line];
+            reasons += "# " + where(files, objection) + ": ";
+            if (!objection.refusal.field.empty()) reasons += objection.refusal.field + ": ";
+            reasons += call_.terminal.explain(objection.refusal) + "\n";
+        }
+        std::ofstream out(name_, std::ios::binary | std::ios::trunc);
+        for (const auto& [line, reasons] : bad) out << reasons << files.lines()[line] << "\n";
+        out.flush();
+        if (!out) throw Fault("out.unwritable", name_);
+    }
+
+private:
+    const Call& call_;
+    const std::string& name_;
+};
 
 void summarise(const Call& call, const Receipt& receipt) {
     auto& terminal = call.terminal;
@@ -118,6 +143,7 @@ Status import_files(const Call& call) {
     }
     if (unreadable) return refused;
 
+    const BadLines bad_lines(call);
     listen_for_interruption();
     OpenBooks open(call, call.options.check ? Access::trial : Access::create);
     service::Recorder recorder(open.books(), call.house.surroundings);
@@ -129,7 +155,7 @@ Status import_files(const Call& call) {
     const auto receipt = recorder.record(actor_of(call.options), files.lines(), options);
     if (call.options.format == "json") print_json(call, files, receipt);
     else print_objections(call, files, receipt);
-    if (options.keep_good && !receipt.objections.empty()) write_bad_lines(call, files, receipt);
+    bad_lines.write(files, receipt);
     if (call.options.format != "json") summarise(call, receipt);
     return receipt.stopped || !receipt.objections.empty() ? refused : done;
 }

@@ -34,7 +34,7 @@ public:
         app_.description(say("cli.nennep"));
         app_.set_help_flag("-h,--help", say("cli.help"));
         app_.set_version_flag("--version", "nennep " + version, say("cli.version"));
-        app_.require_subcommand(1);
+        app_.require_subcommand(0, 1);
         app_.fallthrough();
         app_.get_formatter()->column_width(34);
         app_.add_option("--data", options_.data, say("cli.data"))->envname("NENNEP_DATA")
@@ -71,6 +71,7 @@ private:
         import->add_option("FILE", options_.files, say("cli.import_files"))->required();
         import->add_flag("--check", options_.check, say("cli.import_check"));
         import->add_option("--keep-good", options_.keep_good, say("cli.import_keep_good"))->type_name("OUT");
+        import->add_flag("--force", options_.force, say("cli.force"));
         import->add_flag("--historic", options_.historic, say("cli.import_historic"));
         add_format(import, {"text", "json"});
     }
@@ -162,6 +163,10 @@ Parsed parse(const Texts& texts, const std::string& version, int argc, const cha
             return {std::nullopt, 0};
         }
         std::cerr << texts.get("cli.misuse", options.language, {{"detail", error.what()}}) << "\n";
+        return {std::nullopt, 2};
+    }
+    if (options.command.empty()) {
+        std::cerr << app.help();
         return {std::nullopt, 2};
     }
     if (options.data.empty()) options.data = "./nennep-data";

@@ -30,6 +30,15 @@ std::string history_json(const HistoryLine& line) {
            service::iso_moment(line.recorded_ms) + "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
 }
 
+// A value as people read it: labels for closed lists, dates as here, texts without quotes.
+std::string part_text(const Call& call, const HistoryLine::Part& part) {
+    std::string text = part.json;
+    if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
+    if (part.choices != nullptr) return call.terminal.say("value." + std::string(part.choices->list) + "." + text);
+    const auto day = Day::parse(text);
+    return day ? day->vietnamese() : text;
+}
+
 std::string history_text(const Call& call, const HistoryLine& line) {
     const auto& terminal = call.terminal;
     std::string out = line.effective_on.vietnamese() + "  " + terminal.say("event." + line.event);
@@ -39,11 +48,15 @@ std::string history_text(const Call& call, const HistoryLine& line) {
         out += "    " + terminal.say("history.voids", {{"seq", std::to_string(*line.voids)},
                                                        {"reason", line.reason}}) + "\n";
     }
-    if (line.data.size() > 2) out += "    " + line.data + "\n";
-    if (!line.authority.empty()) {
-        out += "    " + terminal.say("history.authority", {{"number", line.authority.number},
-                                                           {"date", line.authority.date ? line.authority.date->vietnamese() : ""},
-                                                           {"issuer", line.authority.issuer}}) + "\n";
+    for (const auto& part : line.parts) {
+        out += "    " + terminal.say("field." + part.field) + ": " + part_text(call, part) + "\n";
+    }
+    if (const auto& authority = line.authority; !authority.empty()) {
+        out += "    " + terminal.say("history.authority");
+        if (!authority.number.empty()) out += " " + authority.number;
+        if (authority.date) out += " " + terminal.say("history.of", {{"date", authority.date->vietnamese()}});
+        if (!authority.issuer.empty()) out += ", " + authority.issuer;
+        out += "\n";
     }
     return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
                                                             {"by", line.recorded_by},
@@ -65,7 +78,8 @@ Status history(const Call& call) {
         call.out << out << "]}\n";
         return done;
     }
-    call.out << known.label << " (" << known.key << ")\n\n";
+    call.out << (known.label.empty() ? call.terminal.say("history.nothing_left") : known.label) << " ("
+             << known.key << ")\n\n";
     for (const auto& line : lines) call.out << history_text(call, line);
     return done;
 }

@@ -1,11 +1,29 @@
+#include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "render/json.hpp"
 #include "render/text.hpp"
 
 namespace nennep::cli {
+namespace {
+
+std::string content_of(const std::string& name) {
+    std::ifstream in(name, std::ios::binary);
+    std::string content(std::istreambuf_iterator<char>(in), {});
+    if (!in.is_open() || in.bad()) {
+        const auto reason = std::error_code(errno, std::generic_category()).message();
+        throw Refused{{"file.unreadable", "", {{"file", name}, {"reason", reason}}}};
+    }
+    if (const auto position = broken_utf8(content)) {
+        throw Refused{{"line.not_utf8", "", {{"position", std::to_string(*position + 1)}}}};
+    }
+    return content;
+}
+
+}  // namespace
 
 Status annual_report(const Call& call) {
     const auto& options = call.options;
@@ -17,13 +35,8 @@ Status annual_report(const Call& call) {
     request.language = options.language;
     if (!options.as_known.empty()) request.as_known = options.as_known;
     if (!options.layout.empty()) {
-        std::ifstream in(options.layout, std::ios::binary);
-        request.layout.assign(std::istreambuf_iterator<char>(in), {});
+        request.layout = content_of(options.layout);
         request.layout_name = options.layout;
-        if (!in.good() && !in.eof()) {
-            throw Refused{{"file.unreadable", "", {{"file", options.layout}, {"reason", "?"}}}};
-        }
-        if (broken_utf8(request.layout)) throw Refused{{"line.not_utf8", options.layout, {{"position", "?"}}}};
     }
     const auto report = call.house.annual_report(call.house.catalogue, open.world(), request);
     if (!report) {

@@ -36,7 +36,7 @@ catalogue::SubjectNo OpenBooks::subject(const std::string& type, const std::stri
     const auto found = directory.find(*number, composed(key));
     if (found) return *found;
     const auto near = nearest(key, directory.keys(*number));
-    throw Refused{{near ? "reference.unknown_near" : "reference.unknown", "",
+    throw Refused{{near ? "reference.unknown_near" : "reference.not_in_books", "",
                    {{"kind", type}, {"key", key}, {"nearest", near.value_or("")}}}};
 }
 

@@ -50,6 +50,10 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
     drafts_ = std::move(reader.drafts);
     objections_ = std::move(reader.objections);
     is_large_ = drafts_.size() > large_batch;
+    // What opens a subject comes first, wherever it stood: so the first entry of a subject is the
+    // one that brings its key.
+    std::stable_partition(drafts_.begin(), drafts_.end(),
+                          [](const Draft& draft) { return draft.type != nullptr && draft.type->opens; });
 
     find_targets();
     group();
@@ -281,7 +285,7 @@ void Batch::check() {
     for (const auto& [draft, named] : mentions_) {
         if (broken_.contains(named.naming.no)) continue;
         const Seq knew = draft->has_own_order ? draft->seq : all_known;
-        if (auto refusal = against_naming(world, named, draft->on, knew)) {
+        if (auto refusal = against_naming(books_.catalogue(), world, named, draft->on, knew)) {
             object(draft->line, std::move(*refusal));
         }
     }

@@ -30,9 +30,9 @@ void introduce(World& world, const Catalogue& catalogue, const Header& header,
         world.directory.add(world::actor_type, header.subject, fact.key);
         return;
     }
-    if (type == nullptr || !catalogue::decode(payload, *type, world.directory, fact, nullptr)) {
-        damaged(header.seq);
-    }
+    const bool brings_key = type != nullptr && type->opens &&
+                            catalogue::decode(payload, *type, world.directory, fact, nullptr);
+    if (!brings_key || fact.key.empty()) damaged(header.seq);
     world.directory.add(catalogue.subject_of(*type), header.subject, fact.key);
 }
 

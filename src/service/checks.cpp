@@ -55,14 +55,14 @@ Refusal has_later_records(const World& world, const world::Row& row) {
 
 }  // namespace
 
-std::optional<Refusal> against_naming(const World& world, const catalogue::NamedIn& named, Day on,
-                                      Seq knew_up_to) {
+std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& world,
+                                      const catalogue::NamedIn& named, Day on, Seq knew_up_to) {
     const auto& subject = world.directory[named.naming.no];
     const std::string field = "data." + named.field->name;
     const auto refusal = [&](const char* code, Day day) {
         return Refusal{code, field, {{"key", subject.key}, {"day", day.vietnamese()}}};
     };
-    const bool is_organisation = named.naming.as == Names::organisation || named.naming.as == Names::branch;
+    const bool is_organisation = subject.type == catalogue.organisations();
     if (subject.since == Day::never() || on < subject.since) {
         return subject.since == Day::never()
                    ? Refusal{"reference.never_opened", field, {{"key", subject.key}}}

@@ -13,8 +13,8 @@ namespace nennep::service {
 // What speaks against an event of a day naming a subject. `knew_up_to`: the entry of the journal
 // that whoever recorded it could know of; an absorption recorded later does not speak against it,
 // since what belongs to an absorbed organisation is resolved.
-std::optional<Refusal> against_naming(const World& world, const catalogue::NamedIn& named, Day on,
-                                      Seq knew_up_to);
+std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& world,
+                                      const catalogue::NamedIn& named, Day on, Seq knew_up_to);
 
 // A row that was laid down in an organisation.
 struct Laid {

@@ -3,28 +3,44 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <iostream>
 #include <system_error>
 
 namespace nennep::service {
+
+namespace {
+
+void take_all(std::istream& in, std::string& content) {
+    char block[1 << 16];
+    while (in.read(block, sizeof block) || in.gcount() > 0) {
+        content.append(block, static_cast<std::size_t>(in.gcount()));
+    }
+}
+
+}  // namespace
 
 std::optional<Refusal> SourceFiles::add(const std::filesystem::path& path) {
     const std::string name = path.string();
     const auto unreadable = [&](const std::string& reason) {
         return Refusal{"file.unreadable", "", {{"file", name}, {"reason", reason}}};
     };
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) {
-        return unreadable(std::error_code(EISDIR, std::generic_category()).message());
-    }
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return unreadable(std::error_code(errno, std::generic_category()).message());
     auto content = std::make_unique<std::string>();
-    if (const auto size = std::filesystem::file_size(path, error); !error) content->reserve(size);
-    char block[1 << 16];
-    while (in.read(block, sizeof block) || in.gcount() > 0) {
-        content->append(block, static_cast<std::size_t>(in.gcount()));
+    if (name == "-") {
+        take_all(std::cin, *content);
+    } else {
+        std::error_code error;
+        if (std::filesystem::is_directory(path, error)) {
+            return unreadable(std::error_code(EISDIR, std::generic_category()).message());
+        }
+        std::ifstream in(path, std::ios::binary);
+        if (in) {
+            if (const auto size = std::filesystem::file_size(path, error); !error) content->reserve(size);
+            take_all(in, *content);
+        }
+        if (!in.is_open() || in.bad()) {
+            return unreadable(std::error_code(errno, std::generic_category()).message());
+        }
     }
-    if (in.bad()) return unreadable(std::error_code(errno, std::generic_category()).message());
 
     std::string_view rest = *content;
     if (rest.starts_with("\xff\xfe") || rest.starts_with("\xfe\xff")) {

@@ -19,7 +19,7 @@ struct SourceLine {
 
 class SourceFiles {
 public:
-    // Refused: a file that cannot be read, holds nothing, or is no UTF-8 text at all.
+    // `-` is the standard input. Refused: a file that cannot be read, holds nothing, or is no UTF-8 text at all.
     std::optional<Refusal> add(const std::filesystem::path& path);
 
     const std::vector<std::string_view>& lines() const { return lines_; }

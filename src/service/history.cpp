@@ -19,7 +19,16 @@ HistoryLine history_line(const Books& books, const World& world, const journal::
     if (const auto* type = books.type_of(header)) {
         catalogue::Box event;
         is_sound = catalogue::decode(entry.payload, *type, world.directory, fact, &event);
-        if (is_sound) catalogue::write_data(line.data, *type, event.get(), world.directory);
+        if (is_sound) {
+            catalogue::write_data(line.data, *type, event.get(), world.directory);
+            for (const auto& field : type->fields) {
+                const void* value = field.in(event.get());
+                if (!field.kind->present(value)) continue;
+                HistoryLine::Part part{field.name, {}, field.kind->choices};
+                field.kind->write(part.json, value, world.directory);
+                line.parts.push_back(std::move(part));
+            }
+        }
     } else if (header.action == catalogue::voiding) {
         catalogue::Voided voided;
         is_sound = catalogue::decode(entry.payload, fact, voided);

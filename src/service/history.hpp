@@ -11,6 +11,12 @@ struct HistoryLine {
     std::string id;
     catalogue::Authority authority;
     std::string data;               // JSON
+    struct Part {
+        std::string field;
+        std::string json;
+        const catalogue::Choices* choices = nullptr;
+    };
+    std::vector<Part> parts;        // the same, field by field
     bool is_voided = false;
     std::optional<Seq> voids;       // of a correction
     std::string reason;

@@ -27,6 +27,7 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
     const auto& catalogue = books.catalogue();
     const auto& directory = world.directory;
     const auto by_rank = organisations_by_rank(catalogue, world);
+    const bool in_hundredths = figure.measure == catalogue::Measure::mean || figure.about_figures;
     std::vector<RecordLine> lines;
     lines.reserve(records.size());
     for (const auto& [organisation, row] : records) {
@@ -45,7 +46,7 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
         }
         line.effective_on = row.on;
         if (row.from != row.on) line.counts_on = row.from;
-        line.amount = row.amount;
+        line.amount = {row.amount, in_hundredths ? 2 : 0};
         line.seq = row.seq;
         if (const auto entry = books.entry(row.seq)) {
             const auto header = header_of(*entry);

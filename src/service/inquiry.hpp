@@ -16,7 +16,7 @@ struct RecordLine {
     std::string organisation_label;
     Day effective_on;
     std::optional<Day> counts_on;   // where that is another day
-    std::int64_t amount = 1;
+    Number amount{1, 0};
     Seq seq = 0;
     std::string event;
     catalogue::Authority authority;

@@ -43,6 +43,8 @@ TEST_P(OnManyHistories, AnyOrderOfLinesGivesTheSameState) {
     ASSERT_TRUE(other.record(lines).objections.empty());
     EXPECT_EQ(all_figures(one), all_figures(other));
     EXPECT_EQ(digest(one), digest(other));
+    const auto rebuilt = other.books().world_at(other.books().world().head.seq);
+    EXPECT_EQ(service::Books::digest_of(*rebuilt), service::Books::digest_of(other.books().world()));
 }
 
 // One by one as far as each is possible when it comes, then the rest as late entries. Absorptions
