@@ -37,7 +37,8 @@ public:
     // Every row that counts.
     template <class Visit>
     void rows(const Ledger& ledger, bool is_stock, Visit&& visit) const {
-        const auto [first, last] = std::pair(question_.period.first, question_.period.last);
+        const auto first = question_.period.first;
+        const auto last = question_.period.last;
         if (is_stock) {
             organisations(ledger, [&](OrganisationNo organisation) {
                 for (const auto& row : ledger.rows(organisation, Day::beginning(), last)) {

@@ -125,16 +125,26 @@ void Batch::find_targets() {
 void Batch::group() {
     const auto& directory = books_.world().directory;
     const auto organisations = books_.catalogue().organisations();
-    for (auto& draft : drafts_) {
-        if (draft.subject != catalogue::nobody) by_subject_.push_back(&draft);
+    // Sorted by small numbers, not by looking at the drafts again and again: there may be a million.
+    struct Key {
+        std::uint64_t subject;      // organisations before all others
+        std::int32_t day;
+        std::uint32_t place;
+        auto operator<=>(const Key&) const = default;
+    };
+    constexpr std::uint64_t no_organisation = std::uint64_t{1} << 32;
+    std::vector<Key> keys;
+    keys.reserve(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        const auto& draft = drafts_[i];
+        if (draft.subject == catalogue::nobody) continue;
+        const bool is_first = directory[draft.subject].type == organisations;
+        keys.push_back({draft.subject | (is_first ? 0 : no_organisation), draft.on.number(),
+                        static_cast<std::uint32_t>(i)});
     }
-    std::sort(by_subject_.begin(), by_subject_.end(), [&](const Draft* a, const Draft* b) {
-        const bool a_first = directory[a->subject].type == organisations;
-        const bool b_first = directory[b->subject].type == organisations;
-        if (a_first != b_first) return a_first;
-        if (a->subject != b->subject) return a->subject < b->subject;
-        return a->on != b->on ? a->on < b->on : a < b;
-    });
+    std::sort(keys.begin(), keys.end());
+    by_subject_.reserve(keys.size());
+    for (const auto& key : keys) by_subject_.push_back(&drafts_[key.place]);
     for (std::size_t i = 0; i < by_subject_.size();) {
         std::size_t end = i;
         while (end < by_subject_.size() && by_subject_[end]->subject == by_subject_[i]->subject) ++end;
