@@ -1,7 +1,9 @@
 // Any text as an import file. What is wrong with it is said, and nothing else happens; what is
 // accepted folds the same from the journal alone, breaks no law, can be exported, imported
 // elsewhere, and is known again here.
+#include <algorithm>
 #include <memory>
+#include <random>
 
 #include "house.hpp"
 #include "service/export.hpp"
@@ -71,10 +73,72 @@ void try_text(std::string_view text) {
     expect(again.objections.empty() && here.entries() == entries, "what was recorded is known again");
 }
 
+using Chance = std::minstd_rand;
+
+// The texts between quotation marks, as places in a line.
+std::vector<std::pair<std::size_t, std::size_t>> quoted(std::string_view line) {
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    for (std::size_t open = line.find('"'); open != std::string_view::npos; open = line.find('"', open)) {
+        const auto close = line.find('"', open + 1);
+        if (close == std::string_view::npos) break;
+        places.emplace_back(open, close + 1 - open);
+        open = close + 1;
+    }
+    return places;
+}
+
+// What people get wrong: a line too many, one missing, another order, a date, key or word from
+// another line.
+std::string as_people_err(std::string_view text, Chance& chance) {
+    static const std::vector<std::string_view> known = [] {
+        std::vector<std::string_view> all;
+        for (const auto& seed : seeds()) {
+            for (const auto line : lines_of(seed)) all.push_back(line);
+        }
+        return all;
+    }();
+    const auto views = lines_of(text);
+    std::vector<std::string> lines(views.begin(), views.end());
+    const auto any = [&](std::size_t size) { return chance() % size; };
+    const auto at = [&] { return lines.begin() + static_cast<std::ptrdiff_t>(any(lines.size())); };
+    if (lines.empty()) lines.emplace_back(known[any(known.size())]);
+    switch (any(5)) {
+        case 0: lines.insert(at(), std::string(known[any(known.size())])); break;
+        case 1: lines.push_back(*at()); break;
+        case 2: lines.erase(at()); break;
+        case 3: std::iter_swap(at(), at()); break;
+        default: {
+            auto& line = *at();
+            const std::string other = any(2) == 0 ? *at() : std::string(known[any(known.size())]);
+            const auto to = quoted(line);
+            const auto from = quoted(other);
+            if (to.empty() || from.empty()) break;
+            const auto [place, size] = to[any(to.size())];
+            const auto [source, length] = from[any(from.size())];
+            line.replace(place, size, other.substr(source, length));
+        }
+    }
+    std::string all;
+    for (const auto& line : lines) all += line + "\n";
+    return all;
+}
+
 }  // namespace
 }  // namespace nennep::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     nennep::fuzz::try_text({reinterpret_cast<const char*>(data), size});
     return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t room);
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t room,
+                                               unsigned int seed) {
+    nennep::fuzz::Chance chance(seed);
+    if (chance() % 4 == 0) return LLVMFuzzerMutate(data, size, room);
+    const auto text = nennep::fuzz::as_people_err({reinterpret_cast<const char*>(data), size}, chance);
+    if (text.size() > room) return LLVMFuzzerMutate(data, size, room);
+    std::copy(text.begin(), text.end(), data);
+    return text.size();
 }

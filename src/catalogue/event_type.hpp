@@ -123,6 +123,7 @@ struct Field {
     std::string name;
     const ValueKind* kind = nullptr;
     std::size_t offset = 0;
+    bool may_be_gone = false;       // whom it names may have ended or died by then
 
     const void* in(const void* event) const { return static_cast<const std::byte*>(event) + offset; }
     void* in(void* event) const { return static_cast<std::byte*>(event) + offset; }
@@ -179,7 +180,12 @@ public:
         const Event sample{};
         const auto* base = reinterpret_cast<const std::byte*>(&sample);
         const auto* at = reinterpret_cast<const std::byte*>(&(sample.*member));
-        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base)});
+        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base), false});
+        return std::move(*this);
+    }
+    // Of the field before: whom it names may have ended or died by the day of the event.
+    EventDescription&& who_may_be_gone() && {
+        type_.fields.back().may_be_gone = true;
         return std::move(*this);
     }
     EventDescription&& opens() && {

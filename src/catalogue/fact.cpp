@@ -22,19 +22,27 @@ void write_front(ByteWriter& out, const Fact& fact) {
     if (parts & has_issuer) out.text(authority.issuer);
 }
 
+// A part that is said to be there is not empty: so one front matter has one encoding.
+std::string_view part_of(ByteReader& in, bool is_there) {
+    if (!is_there) return {};
+    const auto text = in.text();
+    if (text.empty()) in.fail();
+    return text;
+}
+
 void read_front(ByteReader& in, Fact& fact) {
     const auto parts = in.u8();
     if (parts > 31) in.fail();
-    fact.id = parts & has_id ? in.text() : std::string_view{};
-    fact.key = parts & has_key ? in.text() : std::string_view{};
+    fact.id = part_of(in, parts & has_id);
+    fact.key = part_of(in, parts & has_key);
     auto& authority = fact.authority;
-    authority.number = parts & has_number ? in.text() : std::string_view{};
+    authority.number = part_of(in, parts & has_number);
     authority.date.reset();
     if (parts & has_date) {
         static const world::Directory names_nobody;
         kind_of<Day>().decode(in, &authority.date.emplace(), names_nobody);
     }
-    authority.issuer = parts & has_issuer ? in.text() : std::string_view{};
+    authority.issuer = part_of(in, parts & has_issuer);
 }
 
 }  // namespace

@@ -124,6 +124,8 @@ std::optional<Broken> Folder::fold(world::TypeNo type, SubjectNo subject,
     Portrait portrait;
     subject_type.describe(state_.get(), portrait);
     yield.label = std::move(portrait.label);
+    std::replace_if(yield.label.begin(), yield.label.end(),
+                    [](char c) { return c == '\n' || c == '\t'; }, ' ');   // a label is one line
     yield.since = stream.front().on;
     yield.until = portrait.until;
     yield.timeline = std::move(portrait.timeline);

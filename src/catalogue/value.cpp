@@ -1,5 +1,6 @@
 #include "catalogue/value.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace nennep::catalogue {
@@ -31,7 +32,8 @@ std::optional<std::string_view> text_of(const json::value& value, Reading& readi
 std::optional<std::int64_t> whole_of(const json::value& value, Reading& reading) {
     if (const auto* number = value.if_int64()) return *number;
     if (const auto* number = value.if_double();
-        number && *number == static_cast<double>(static_cast<std::int64_t>(*number))) {
+        number && *number > -1e15 && *number < 1e15 &&
+        *number == static_cast<double>(static_cast<std::int64_t>(*number))) {
         return static_cast<std::int64_t>(*number);
     }
     reading.refuse("value.not_a_whole_number", {{"value", json::serialize(value).substr(0, 60)}});
@@ -67,6 +69,10 @@ ValueKind text_kind() {
         const auto first = text->find_first_not_of(" \t\r\n");
         if (first == std::string_view::npos) return reading.refuse("value.empty");
         const auto last = text->find_last_not_of(" \t\r\n");
+        const auto is_control = [](char c) {
+            return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+        };
+        if (std::any_of(text->begin(), text->end(), is_control)) return reading.refuse("value.control_character");
         as<std::string>(into) = composed(text->substr(first, last - first + 1));
     };
     kind.write = [](std::string& out, const void* value, const world::Directory&) {
@@ -276,8 +282,10 @@ ValueKind figure_kind() {
 }
 
 SubjectNo read_key(const json::value& value, Names names, Reading& reading) {
-    const auto text = text_of(value, reading);
-    return text ? reading.find(names, *text) : nobody;
+    // A key is read as a text: composed and trimmed, so that it is the same wherever it stands.
+    std::string key;
+    kind_of<std::string>().read(value, &key, reading);
+    return key.empty() ? nobody : reading.find(names, key);
 }
 
 void encode_subject(ByteWriter& out, SubjectNo no, const world::Directory& directory) {
@@ -346,7 +354,8 @@ ValueKind people_kind() {
     };
     kind.decode = [](ByteReader& in, void* value, const world::Directory& directory) {
         const auto count = in.varint();
-        if (count > in.left()) return in.fail();
+        // An empty list is left out altogether: so one event has one encoding.
+        if (count == 0 || count > in.left()) return in.fail();
         for (std::uint64_t i = 0; i < count; ++i) {
             as<People>(value).push_back({decode_subject(in, directory)});
         }
@@ -398,7 +407,7 @@ ValueKind seats_kind() {
     };
     kind.decode = [](ByteReader& in, void* value, const world::Directory& directory) {
         const auto count = in.varint();
-        if (count > in.left()) return in.fail();
+        if (count == 0 || count > in.left()) return in.fail();
         for (std::uint64_t i = 0; i < count; ++i) {
             Seat seat;
             seat.person.no = decode_subject(in, directory);

@@ -22,7 +22,8 @@ double seconds(Work&& work) {
 // A folder that is gone when the measuring is over, whatever happens.
 struct Scratch {
     std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("nennep-bench-" + std::to_string(Clock::now().time_since_epoch().count()));
+        std::filesystem::temp_directory_path() /
+        ("nennep-bench-" + std::to_string(Clock::now().time_since_epoch().count()));
     ~Scratch() {
         std::error_code ignored;
         std::filesystem::remove_all(path, ignored);

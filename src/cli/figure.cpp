@@ -155,6 +155,7 @@ Status figure(const Call& call) {
                           json_quoted(render::structure_name(question.structure)) +
                           ",\"journal\":{\"seq\":" + std::to_string(world.head.seq) + ",\"hash\":\"" +
                           hex(bytes_of(world.head.link)) + "\"}";
+        if (!options.as_known.empty()) out += ",\"as_known\":" + json_quoted(options.as_known);
         if (options.records) {
             out += ",\"records\":" + records_json(records);
             if (is_share) out += ",\"whole\":" + records_json(whole);

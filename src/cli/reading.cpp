@@ -60,7 +60,8 @@ std::string history_text(const Call& call, const HistoryLine& line) {
     }
     return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
                                                             {"by", line.recorded_by},
-                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) + "\n";
+                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) +
+           "\n";
 }
 
 }  // namespace

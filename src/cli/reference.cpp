@@ -40,7 +40,8 @@ void print_events(const Catalogue& catalogue, std::ostream& out) {
 
 void print_figures(const Catalogue& catalogue, std::ostream& out) {
     const auto& texts = catalogue.texts();
-    out << "# Figures\n\nPrinted by `nennep reference figures`. A stock looks at the period's last day; everything else\n"
+    out << "# Figures\n\nPrinted by `nennep reference figures`. A stock looks at the period's last day; "
+        << "everything else\n"
         << "counts events of the period. See [figures.md](../figures.md).\n\n"
         << "| figure | | counts | unit |\n| --- | --- | --- | --- |\n";
     for (const auto& figure : catalogue.figures()) {
@@ -78,12 +79,14 @@ void print_commands(const Call& call, std::ostream& out) {
         out << "\n## `nennep" << (help.command.empty() ? "" : " " + help.command) << "`\n\n```\n"
             << usage_from_the_top(help) << "```\n";
     }
-    out << "\n## Exit statuses\n\n| status | meaning |\n| --- | --- |\n| 0 | done |\n| 1 | refused; the reason says which rule |\n"
+    out << "\n## Exit statuses\n\n| status | meaning |\n| --- | --- |\n| 0 | done |\n"
+        << "| 1 | refused; the reason says which rule |\n"
         << "| 2 | wrong usage |\n| 3 | damaged or unreachable store |\n";
 }
 
 void print_refusals(const Catalogue& catalogue, std::ostream& out) {
-    out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`. What stands in braces is filled in where it is shown;\n"
+    out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`. What stands in braces is filled in "
+        << "where it is shown;\n"
         << "programs get the code and both texts.\n\n"
         << "| code | Tiếng Việt | English |\n| --- | --- | --- |\n";
     for (const auto& key : catalogue.texts().keys()) {
@@ -132,7 +135,8 @@ Status completion(const Call& call) {
             const auto last = help.command.rfind(' ');
             if (help.command.empty()) continue;
             const bool is_top = last == std::string::npos;
-            out << "complete -c nennep -f -n '" << (is_top ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + help.command.substr(0, last))
+            out << "complete -c nennep -f -n '" << (is_top ? "__fish_use_subcommand"
+                           : "__fish_seen_subcommand_from " + help.command.substr(0, last))
                 << "' -a '" << help.command.substr(is_top ? 0 : last + 1) << "'\n";
         }
         out << "complete -c nennep -f -n '__fish_seen_subcommand_from figure' -a '" << figures << "'\n";

@@ -88,36 +88,65 @@ void Batch::name_actor() {
     actor_no_ = known ? *known : directory.add(world::actor_type, surroundings_.random() >> 1, actor_);
 }
 
-// Finds what is voided, in the journal or among the drafts. Voiding drafts move to the end, so
-// that they come after what they void, wherever they stood.
+// Finds what is voided, in the journal or among the drafts. Voiding drafts move to the end, each
+// behind what it voids, wherever they stood.
 void Batch::find_targets() {
     const auto states = [](const Draft& draft) { return draft.type != nullptr; };
     if (std::all_of(drafts_.begin(), drafts_.end(), states)) return;
-    const auto first_voiding = std::stable_partition(drafts_.begin(), drafts_.end(), states);
-    std::unordered_map<std::string_view, const Draft*> by_id;
-    for (auto draft = drafts_.begin(); draft != first_voiding; ++draft) {
-        if (!draft->id.empty()) by_id.emplace(draft->id, &*draft);
+    std::stable_partition(drafts_.begin(), drafts_.end(), states);
+    std::unordered_map<std::string, std::size_t> by_id;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        if (!drafts_[i].id.empty()) by_id.emplace(drafts_[i].id, i);
     }
-    const auto& directory = books_.world().directory;
-    for (auto draft = first_voiding; draft != drafts_.end(); ++draft) {
-        auto& voiding = *draft->voiding;
-        draft->on = voiding.own_day.value_or(Day::in_viet_nam(now_ms_));
-        if (const auto inside = by_id.find(voiding.target); inside != by_id.end()) {
-            voiding.target_draft = inside->second;
-            draft->subject = inside->second->subject;
-        } else if (const auto target = books_.find_event(voiding.target)) {
-            voiding.target_seq = target->seq;
-            draft->subject = target->subject;
-        } else {
-            object(draft->line, {"void.unknown_event", "data.event", {{"event", voiding.target}}});
-            draft->is_known = true;
-            continue;
+    // A voiding draft takes its place when its target has one; what never gets one voids in a circle.
+    std::vector<std::size_t> order;
+    std::vector<bool> placed(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        placed[i] = states(drafts_[i]);
+        if (placed[i]) order.push_back(i);
+    }
+    for (bool moved = true; std::exchange(moved, false);) {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (placed[i]) continue;
+            const auto inside = by_id.find(drafts_[i].voiding->target);
+            if (inside != by_id.end() && !placed[inside->second]) continue;
+            placed[i] = moved = true;
+            order.push_back(i);
         }
-        const auto& key = directory[draft->subject].key;
-        if (!voiding.subject_key.empty() && key != voiding.subject_key) {
-            object(draft->line, {"void.other_subject", "subject", {{"key", key}}});
-        }
-        if (!draft->id.empty()) by_id.emplace(draft->id, &*draft);
+    }
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        if (!placed[i]) unknown_target(drafts_[i]);
+    }
+    std::vector<Draft> arranged;
+    arranged.reserve(order.size());
+    for (const auto i : order) arranged.push_back(std::move(drafts_[i]));
+    drafts_ = std::move(arranged);
+    std::unordered_map<std::string_view, const Draft*> placed_by_id;
+    for (auto& draft : drafts_) {
+        if (!states(draft)) find_target(draft, placed_by_id);
+        if (!draft.id.empty()) placed_by_id.emplace(draft.id, &draft);
+    }
+}
+
+void Batch::unknown_target(Draft& draft) {
+    object(draft.line, {"void.unknown_event", "data.event", {{"event", draft.voiding->target}}});
+    draft.is_known = true;
+}
+
+void Batch::find_target(Draft& draft, const std::unordered_map<std::string_view, const Draft*>& by_id) {
+    auto& voiding = *draft.voiding;
+    draft.on = voiding.own_day.value_or(Day::in_viet_nam(now_ms_));
+    if (const auto inside = by_id.find(voiding.target); inside != by_id.end()) {
+        voiding.target_draft = inside->second;
+        draft.subject = inside->second->subject;
+    } else if (const auto target = books_.find_event(voiding.target)) {
+        voiding.target_seq = target->seq;
+        draft.subject = target->subject;
+    }
+    if (draft.subject == catalogue::nobody) return unknown_target(draft);
+    const auto& key = books_.world().directory[draft.subject].key;
+    if (!voiding.subject_key.empty() && key != voiding.subject_key) {
+        object(draft.line, {"void.other_subject", "subject", {{"key", key}}});
     }
 }
 
@@ -165,6 +194,14 @@ bool same(const Draft& a, const Draft& b) {
            a.voiding->reason == b.voiding->reason;
 }
 
+bool voided_before(std::span<Draft* const> drafts, const Voiding& voiding) {
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft* other) {
+        return other->voiding != nullptr && !other->is_known &&
+               other->voiding->target_seq == voiding.target_seq &&
+               other->voiding->target_draft == voiding.target_draft;
+    });
+}
+
 bool is_number(std::string_view text) {
     return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -205,7 +242,9 @@ void Batch::drop_known(Group group, const Stream& stream) {
         for (std::size_t j = i; j-- > 0 && group[j]->on == draft.on && !draft.is_known;) {
             if (same(*group[j], draft)) known(draft, 0);
         }
-        if (!draft.is_known && voiding != nullptr && gone.contains(voiding->target_seq)) {
+        const bool is_voided_twice = voiding != nullptr && !draft.is_known &&
+                                     (gone.contains(voiding->target_seq) || voided_before(group.first(i), *voiding));
+        if (is_voided_twice) {
             object(draft.line, {"void.already_voided", "data.event", {{"event", voiding->target}}});
         }
     }
@@ -291,11 +330,14 @@ void Batch::fold(Group group, const Stream& stream) {
 
 void Batch::check() {
     const auto& world = books_.world();
-    const Seq all_known = before_.seq + by_seq_.size();
     for (const auto& [draft, named] : mentions_) {
-        if (broken_.contains(named.naming.no)) continue;
-        const Seq knew = draft->has_own_order ? draft->seq : all_known;
-        if (auto refusal = against_naming(books_.catalogue(), world, named, draft->on, knew)) {
+        // A line of an export was judged when it was first recorded, by what was known then.
+        if (draft->has_own_order || broken_.contains(named.naming.no)) continue;
+        // Opened by a line that is objected to already.
+        const bool is_unopened = !existed(named.naming.no) &&
+                                 world.directory[named.naming.no].since == Day::never();
+        if (is_unopened && !objections_.empty()) continue;
+        if (auto refusal = against_naming(books_.catalogue(), world, named, draft->on)) {
             object(draft->line, std::move(*refusal));
         }
     }
@@ -307,6 +349,7 @@ void Batch::check() {
     }
     if (!objections_.empty()) return;
     for (const auto& [draft, laid] : laid_) {
+        if (draft->has_own_order && laid.organisation == world::nowhere) continue;
         if (auto refusal = against_row(world, laid)) object(draft->line, std::move(*refusal));
     }
     // Here the rules of procedure of each draft's day will be judged (rules.md R0-1): they object

@@ -1,6 +1,8 @@
 // One batch of drafts on its way into the journal: resolved, numbered, folded into the world,
 // checked; then sealed, or taken back.
 #pragma once
+#include <unordered_map>
+
 #include "service/checks.hpp"
 #include "service/recorder.hpp"
 
@@ -37,6 +39,8 @@ private:
 
     void name_actor();
     void find_targets();
+    void find_target(Draft& draft, const std::unordered_map<std::string_view, const Draft*>& by_id);
+    void unknown_target(Draft& draft);
     void group();
     void drop_known(Group group, const Stream& stream);
     void number();

@@ -1,5 +1,7 @@
 #include "service/checks.hpp"
 
+#include <algorithm>
+
 namespace nennep::service {
 namespace {
 
@@ -27,11 +29,19 @@ bool hangs_under_ended(const World& world, OrganisationNo parent, Day day) {
     return false;
 }
 
-// The first day of a child's span on which its superior has ended, if there is one.
-std::optional<Day> orphaned_from(const World& world, const Timeline& child) {
+bool is_absorbed_into(const World& world, OrganisationNo organisation, OrganisationNo successor) {
+    for (std::size_t steps = 0; organisation != world::nowhere && steps <= world.tree.size(); ++steps) {
+        if (organisation == successor) return true;
+        organisation = world.tree[organisation].into;
+    }
+    return false;
+}
+
+// The first day on which a child hangs under a superior that has ended, if there is one.
+std::optional<Day> orphaned_by(const World& world, OrganisationNo superior, const Timeline& child) {
     for (std::size_t i = 0; i < child.spans.size(); ++i) {
         const auto& span = child.spans[i];
-        if (span.parent == world::nowhere) continue;
+        if (span.parent == world::nowhere || !is_absorbed_into(world, span.parent, superior)) continue;
         const Day end = i + 1 < child.spans.size() ? child.spans[i + 1].from : child.ended;
         // Superiors end only on days of their own; those are the days to look at.
         std::vector<Day> days{span.from};
@@ -48,15 +58,53 @@ std::optional<Day> orphaned_from(const World& world, const Timeline& child) {
     return std::nullopt;
 }
 
-Refusal has_later_records(const World& world, const world::Row& row) {
-    return {"organisation.has_later_records", "effective_on",
+// Whether an organisation, and after an absorption its successor, is of a kind that holds members on
+// all days of a stretch on which it lives. After an end without successor there is nobody to hold.
+bool holds_members(const World& world, OrganisationNo organisation, Day from, Day to) {
+    for (std::size_t steps = 0; organisation != world::nowhere && steps <= world.tree.size(); ++steps) {
+        const auto& timeline = world.tree[organisation];
+        for (std::size_t i = 0; i < timeline.spans.size(); ++i) {
+            const auto& span = timeline.spans[i];
+            const Day next = i + 1 < timeline.spans.size() ? timeline.spans[i + 1].from : Day::never();
+            const Day end = std::min({next, timeline.ended, to});
+            if (!span.holds_members && std::max(span.from, from) < end) return false;
+        }
+        if (to <= timeline.ended) return true;
+        from = std::max(from, timeline.ended);
+        organisation = timeline.into;
+    }
+    return false;
+}
+
+// The members that would belong to an organisation where none can: after its end, or while it is
+// of another kind than a branch. Those that it absorbed with others are among them.
+std::vector<world::Row> homeless(const Catalogue& catalogue, const World& world, OrganisationNo organisation) {
+    std::vector<world::Row> found;
+    for (const auto& figure : catalogue.figures()) {
+        const auto number = catalogue.ledger(figure);
+        if (!figure.needs_a_home || number >= world.ledgers.size()) continue;
+        const auto& ledger = world.ledgers[number];
+        for (const auto home : ledger.occupied()) {
+            if (!is_absorbed_into(world, home, organisation)) continue;
+            for (const auto& row : ledger.rows(home)) {
+                if (!holds_members(world, home, row.from, row.to)) found.push_back(row);
+            }
+        }
+    }
+    return found;
+}
+
+// What was recorded in an organisation counts under its last parent when it has ended, but nowhere
+// if it was never founded.
+Refusal has_records(const World& world, const world::Row& row) {
+    return {"organisation.has_records", "effective_on",
             {{"day", row.on.vietnamese()}, {"example", world.directory[row.subject].key}}};
 }
 
 }  // namespace
 
 std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& world,
-                                      const catalogue::NamedIn& named, Day on, Seq knew_up_to) {
+                                      const catalogue::NamedIn& named, Day on) {
     const auto& subject = world.directory[named.naming.no];
     const std::string field = "data." + named.field->name;
     const auto refusal = [&](const char* code, Day day) {
@@ -69,6 +117,7 @@ std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& w
                    : refusal(is_organisation ? "reference.not_yet_founded"
                                              : "reference.not_yet_registered", subject.since);
     }
+    if (named.field->may_be_gone) return std::nullopt;
     if (!is_organisation) {
         if (subject.until < on) return refusal("reference.no_longer_living", subject.until);
         return std::nullopt;
@@ -76,8 +125,7 @@ std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& w
     const auto& timeline = world.tree[subject.rank];
     if (timeline.ended <= on) {
         if (timeline.into == world::nowhere) return refusal("reference.ended", timeline.ended);
-        if (timeline.end_known_at <= knew_up_to) return refusal("reference.absorbed", timeline.ended);
-        return std::nullopt;
+        return refusal("reference.absorbed", timeline.ended);
     }
     if (named.naming.as == Names::branch && !timeline.on(on)->holds_members) {
         return Refusal{"reference.not_a_branch", field, {{"key", subject.key}}};
@@ -109,32 +157,27 @@ std::optional<Refusal> against_timeline(const Catalogue& catalogue, const World&
             return Refusal{"organisation.cycle", "data", {{"day", cycle->day.vietnamese()}}};
         }
     }
-    std::size_t held = 0;
-    std::string example;
     for (const auto& figure : catalogue.figures()) {
-        if (figure.measure == catalogue::Measure::percentage) continue;
         const auto ledger = catalogue.ledger(figure);
         if (ledger >= world.ledgers.size()) continue;
         for (const auto& row : world.ledgers[ledger].rows(number)) {
             if (row.subject == organisation) continue;
-            if (row.on < founded) return has_later_records(world, row);
-            if (is_absorbed) continue;
-            if (figure.needs_a_home && row.to > timeline.ended) {
-                ++held;
-                if (example.empty()) example = world.directory[row.subject].key;
-            } else if (!figure.is_stock && row.on >= timeline.ended) {
-                return has_later_records(world, row);
-            }
+            if (row.on < founded) return has_records(world, row);
         }
     }
-    if (held > 0) {
+    if (const auto members = homeless(catalogue, world, number); !members.empty()) {
+        if (is_absorbed) {
+            return Refusal{"reference.not_a_branch", "data.into",
+                           {{"key", key_of(world, catalogue, timeline.into)}}};
+        }
         return Refusal{"organisation.still_holds", "effective_on",
-                       {{"count", std::to_string(held)}, {"example", example}}};
+                       {{"count", std::to_string(members.size())},
+                        {"example", world.directory[members.front().subject].key}}};
     }
     if (timeline.ended == Day::never() && timeline.exists()) return std::nullopt;
     for (OrganisationNo child = 0; child < world.tree.size(); ++child) {
         if (child == number) continue;
-        if (orphaned_from(world, world.tree[child])) {
+        if (orphaned_by(world, number, world.tree[child])) {
             return Refusal{"organisation.still_has_below", "effective_on",
                            {{"child", key_of(world, catalogue, child)}}};
         }

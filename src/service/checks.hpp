@@ -10,11 +10,11 @@
 
 namespace nennep::service {
 
-// What speaks against an event of a day naming a subject. `knew_up_to`: the entry of the journal
-// that whoever recorded it could know of; an absorption recorded later does not speak against it,
-// since what belongs to an absorbed organisation is resolved.
+// What speaks against an event of a day naming a subject, by what is known when it is recorded. An
+// end or an absorption recorded later does not speak against it: what belongs to an organisation
+// that is gone is resolved (world/tree.hpp).
 std::optional<Refusal> against_naming(const Catalogue& catalogue, const World& world,
-                                      const catalogue::NamedIn& named, Day on, Seq knew_up_to);
+                                      const catalogue::NamedIn& named, Day on);
 
 // A row that was laid down in an organisation.
 struct Laid {

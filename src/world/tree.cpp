@@ -199,7 +199,6 @@ void Tree::write(ByteWriter& out) const {
         }
         out.u32(static_cast<std::uint32_t>(timeline.ended.number()));
         out.u32(timeline.into);
-        out.u64(timeline.end_known_at);
     }
 }
 
@@ -219,7 +218,6 @@ bool Tree::read(ByteReader& in) {
         }
         timeline.ended = Day{static_cast<std::int32_t>(in.u32())};
         timeline.into = in.u32();
-        timeline.end_known_at = in.u64();
     }
     return in.ok();
 }

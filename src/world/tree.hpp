@@ -44,9 +44,6 @@ struct Timeline {
     std::vector<Span> spans;            // by day; the first is the founding
     Day ended = Day::never();           // no longer live on this day
     OrganisationNo into = nowhere;      // the absorbing one, if it was absorbed
-    // The position in the journal at which the end became known: what was recorded before it
-    // could not know better than to name this organisation.
-    std::uint64_t end_known_at = 0;
 
     bool exists() const { return !spans.empty(); }
     bool live_on(Day day) const { return exists() && spans.front().from <= day && day < ended; }

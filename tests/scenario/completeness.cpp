@@ -20,7 +20,8 @@ Found known(const std::string& program, const std::string& part, const std::stri
     const Scratch scratch;
     const auto printed = run({program, "reference", part}, scratch.work(), {}).out;
     Found names;
-    for (auto at = printed.find("\n" + before); at != std::string::npos; at = printed.find("\n" + before, at + 1)) {
+    for (auto at = printed.find("\n" + before); at != std::string::npos;
+         at = printed.find("\n" + before, at + 1)) {
         const auto begin = at + 1 + before.size();
         names.insert(printed.substr(begin, printed.find('`', begin) - begin));
     }
@@ -98,8 +99,8 @@ int main(const std::vector<std::string>& arguments) {
     missing += report("refusal", known(program, "refusals", "| `"), shown.refusals, without);
     for (const auto& name : without) std::cout << "not known to the program: " << name << "\n";
     missing += without.size();
-    std::cout << shown.events.size() << " events, " << shown.figures.size() << " figures, " << shown.refusals.size()
-              << " refusals have scenarios\n";
+    std::cout << shown.events.size() << " events, " << shown.figures.size() << " figures, "
+              << shown.refusals.size() << " refusals have scenarios\n";
     return missing == 0 ? 0 : 1;
 }
 

@@ -9,7 +9,9 @@
 namespace nennep::scenario {
 namespace {
 
-std::string quoted(const std::string& text) { return boost::json::serialize(boost::json::string(text)); }
+std::string quoted(const std::string& text) {
+    return boost::json::serialize(boost::json::string(text));
+}
 
 std::vector<std::string> split(const std::string& text, char at) {
     std::vector<std::string> parts{""};
@@ -36,7 +38,8 @@ std::string seats(const std::string& value) {
     std::string list;
     for (const auto& seat : split(value, ',')) {
         const auto parts = split(seat, ':');
-        if (parts.size() != 2) throw std::runtime_error("a seat is written person:position, not " + seat);
+        if (parts.size() != 2)
+            throw std::runtime_error("a seat is written person:position, not " + seat);
         list += (list.empty() ? "" : ",") + ("{\"person\":" + quoted(parts[0])) +
                 ",\"position\":" + quoted(parts[1]) + "}";
     }
@@ -46,13 +49,15 @@ std::string seats(const std::string& value) {
 std::string value_json(const std::string& name, const std::string& value) {
     static const std::regex number("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     if (value.starts_with('"')) {
-        if (value.size() < 2 || !value.ends_with('"')) throw std::runtime_error("a text is not closed: " + value);
+        if (value.size() < 2 || !value.ends_with('"'))
+            throw std::runtime_error("a text is not closed: " + value);
         return quoted(value.substr(1, value.size() - 2));
     }
     if (name == "seats") return seats(value);
     if (name == "introducers" || value.find(',') != std::string::npos) {
         std::string list;
-        for (const auto& entry : split(value, ',')) list += (list.empty() ? "" : ",") + quoted(entry);
+        for (const auto& entry : split(value, ','))
+            list += (list.empty() ? "" : ",") + quoted(entry);
         return "[" + list + "]";
     }
     if (value == "true" || value == "false" || value == "null") return value;
@@ -88,7 +93,8 @@ std::string event_json(const std::string& line) {
         }
         const auto word = take_word(rest);
         const auto equals = word.find('=');
-        if (equals == std::string::npos) throw std::runtime_error("field=value is wanted, not " + word);
+        if (equals == std::string::npos)
+            throw std::runtime_error("field=value is wanted, not " + word);
         const auto name = word.substr(0, equals);
         const auto value = word.substr(equals + 1);
         if (name == "authority") out += ",\"authority\":" + authority_json(value);
@@ -115,7 +121,8 @@ std::string unfolded(const std::string& line) {
             const auto text = inside.substr(cross + times.size());
             for (auto n = std::stoul(inside.substr(0, cross)); n > 0; --n) out += text;
         } else {
-            for (const auto& byte : split(inside, ' ')) out += static_cast<char>(std::stoi(byte, nullptr, 16));
+            for (const auto& byte : split(inside, ' '))
+                out += static_cast<char>(std::stoi(byte, nullptr, 16));
         }
         at = end + close.size();
     }

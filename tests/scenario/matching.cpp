@@ -16,11 +16,14 @@ constexpr std::string_view any = "…";
 std::size_t taking(std::string_view pattern) {
     if (!pattern.starts_with('{')) return 0;
     std::size_t end = 1;
-    while (end < pattern.size() && std::isalnum(static_cast<unsigned char>(pattern[end])) != 0) ++end;
+    while (end < pattern.size() && std::isalnum(static_cast<unsigned char>(pattern[end])) != 0)
+        ++end;
     return end > 1 && pattern.substr(end).starts_with("=}") ? end + 2 : 0;
 }
 
-bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; }
+bool is_of_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+}
 
 bool line_matches(std::string_view pattern, std::string_view text, Names& names) {
     while (!pattern.empty()) {
@@ -62,7 +65,8 @@ std::optional<std::size_t> lines_wanted(std::string_view pattern) {
     return lines;
 }
 
-bool all_match(std::span<const std::string> expected, std::span<const std::string> printed, Names& names) {
+bool all_match(std::span<const std::string> expected, std::span<const std::string> printed,
+               Names& names) {
     if (expected.empty()) return printed.empty();
     if (expected.front() == any) {
         for (std::size_t skip = 0; skip <= printed.size(); ++skip) {
@@ -74,7 +78,8 @@ bool all_match(std::span<const std::string> expected, std::span<const std::strin
         return false;
     }
     if (const auto many = lines_wanted(expected.front())) {
-        return printed.size() >= *many && all_match(expected.subspan(1), printed.subspan(*many), names);
+        return printed.size() >= *many &&
+               all_match(expected.subspan(1), printed.subspan(*many), names);
     }
     if (printed.empty()) return false;
     // What a line takes may be asked for in the next one.
@@ -96,14 +101,16 @@ std::string filled(const std::string& text, const Names& names) {
     std::string out = text;
     for (const auto& [name, value] : names) {
         const auto braced = "{" + name + "}";
-        for (auto at = out.find(braced); at != std::string::npos; at = out.find(braced, at + value.size())) {
+        for (auto at = out.find(braced); at != std::string::npos;
+             at = out.find(braced, at + value.size())) {
             out.replace(at, braced.size(), value);
         }
     }
     return out;
 }
 
-bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& printed, Names& names) {
+bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& printed,
+             Names& names) {
     return all_match(expected, printed, names);
 }
 

@@ -48,7 +48,8 @@ std::string utf16(const std::string& text) {
 
 }  // namespace
 
-Player::Player(std::filesystem::path program, std::filesystem::path starts, std::filesystem::path folder)
+Player::Player(std::filesystem::path program, std::filesystem::path starts,
+               std::filesystem::path folder)
     : program_(std::move(program)), starts_(std::move(starts)), folder_(std::move(folder)) {}
 
 void Player::fail(std::string what) {
@@ -93,14 +94,15 @@ void Player::play(const Step& step) {
         case Step::Kind::lines: return import_block(step, content(step));
         case Step::Kind::events:
             if (words.empty()) return import_block(step, content(step));
-            return write(words.at(1), content(step));       // events in FILE
+            return write(words.at(1), content(step));  // events in FILE
         case Step::Kind::file: {
             auto bytes = content(step);
-            if (std::find(words.begin(), words.end(), "utf-16") != words.end()) bytes = utf16(bytes);
+            if (std::find(words.begin(), words.end(), "utf-16") != words.end())
+                bytes = utf16(bytes);
             if (std::find(words.begin(), words.end(), "no-end") != words.end()) bytes.pop_back();
             return write(words.at(0), bytes);
         }
-        case Step::Kind::reverse: {                         // reverse FILE into FILE
+        case Step::Kind::reverse: {  // reverse FILE into FILE
             auto lines = lines_of(content_of(folder_ / words.at(0)));
             std::reverse(lines.begin(), lines.end());
             return write(words.at(2), joined(lines, ""));
@@ -119,18 +121,21 @@ void Player::moment(const std::string& name) {
     const year_month_day date(day);
     const hh_mm_ss time(local - day);
     char text[48];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03d+07:00", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03d+07:00",
+                  static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()),
+                  static_cast<int>(time.subseconds().count()));
     names_[name] = text;
 }
 
 void Player::import_block(const Step& step, const std::string& content) {
     const std::string name = "line-" + std::to_string(step.line) + ".jsonl";
     write(name, content);
-    const auto ended = run({program_.string(), "import", name, "--format", "json"}, folder_,
-                           {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
+    const auto ended =
+        run({program_.string(), "import", name, "--format", "json"}, folder_,
+            {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
     const int status = step.refusals.empty() ? 0 : 1;
     std::vector<std::string> said;
     bool as_expected = ended.status == status;
@@ -143,16 +148,18 @@ void Player::import_block(const Step& step, const std::string& content) {
         const auto& refusal = refusals[i].as_object();
         const auto code = text_at(refusal, "code");
         const auto field = text_at(refusal, "field");
-        const auto place = text_at(refusal, "file") + ":" + std::to_string(refusal.at("line").to_number<int>());
-        said.push_back(code + "  " + (field.empty() ? "-" : field) + "  " + place + "  " + text_at(refusal, "vi"));
+        const auto place =
+            text_at(refusal, "file") + ":" + std::to_string(refusal.at("line").to_number<int>());
+        said.push_back(code + "  " + (field.empty() ? "-" : field) + "  " + place + "  " +
+                       text_at(refusal, "vi"));
         if (i >= step.refusals.size()) continue;
         const auto& expected = step.refusals[i];
         as_expected = as_expected && expected.code == code && is_at(place, expected.place) &&
                       (expected.field.empty() || expected.field == (field.empty() ? "-" : field));
     }
     if (!as_expected) {
-        fail("the import ended with " + std::to_string(ended.status) + " and objects\n" + joined(said, "    ") +
-             ended.err);
+        fail("the import ended with " + std::to_string(ended.status) + " and objects\n" +
+             joined(said, "    ") + ended.err);
     }
     if (!step.refusals.empty()) return check_nothing_recorded();
 
@@ -160,7 +167,8 @@ void Player::import_block(const Step& step, const std::string& content) {
     const auto recorded = receipt.at("recorded").to_number<std::size_t>();
     const auto already = receipt.at("already").to_number<std::size_t>();
     const auto expected_already = step.already.value_or(0);
-    const auto expected_recorded = step.recorded.value_or(lines - std::min(lines, expected_already));
+    const auto expected_recorded =
+        step.recorded.value_or(lines - std::min(lines, expected_already));
     if (as_expected && (recorded != expected_recorded || already != expected_already)) {
         fail("recorded " + std::to_string(recorded) + ", already there " + std::to_string(already));
     }
@@ -168,7 +176,8 @@ void Player::import_block(const Step& step, const std::string& content) {
 }
 
 void Player::check_nothing_recorded() {
-    const auto ended = run({program_.string(), "verify", "--format", "json"}, folder_, {{"NENNEP_DATA", "books"}});
+    const auto ended =
+        run({program_.string(), "verify", "--format", "json"}, folder_, {{"NENNEP_DATA", "books"}});
     const auto parsed = json::parse(ended.out);
     const auto entries = parsed.as_object().at("entries").to_number<std::uint64_t>();
     if (ended.status != 0 || entries != entries_) {
@@ -185,8 +194,9 @@ void Player::command(const Step& step) {
         ended.out = content_of(folder_ / words.at(1));
     } else if (words.front() == "nennep") {
         words.front() = program_.string();
-        ended = run(words, folder_,
-                    {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
+        ended =
+            run(words, folder_,
+                {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
     } else {
         throw std::runtime_error("only nennep and cat can be run");
     }
@@ -197,11 +207,14 @@ void Player::command(const Step& step) {
     for (const auto& part : step.errors) {
         if (!occurs(part, ended.err, names_)) unheard.push_back(part);
     }
-    if (ended.status == step.status.value_or(0) && unheard.empty() && matches(expected, printed, names_)) return;
+    if (ended.status == step.status.value_or(0) && unheard.empty() &&
+        matches(expected, printed, names_))
+        return;
     fail("$ " + step.text + "\n  ended with " + std::to_string(ended.status) + " and printed\n" +
          joined(printed, "    ") + (ended.err.empty() ? "" : "  and on standard error\n") +
-         joined(lines_of(ended.err), "    ") + "  expected " + std::to_string(step.status.value_or(0)) + " and\n" +
-         joined(step.block, "    ") + (unheard.empty() ? "" : "  and on standard error\n") + joined(unheard, "    "));
+         joined(lines_of(ended.err), "    ") + "  expected " +
+         std::to_string(step.status.value_or(0)) + " and\n" + joined(step.block, "    ") +
+         (unheard.empty() ? "" : "  and on standard error\n") + joined(unheard, "    "));
 }
 
 }  // namespace nennep::scenario

@@ -12,7 +12,8 @@ namespace nennep::scenario {
 class Player {
 public:
     // `folder` is empty and the player's own; `starts` holds the ready-made beginnings.
-    Player(std::filesystem::path program, std::filesystem::path starts, std::filesystem::path folder);
+    Player(std::filesystem::path program, std::filesystem::path starts,
+           std::filesystem::path folder);
 
     void play(const Scenario& scenario);
     const std::vector<std::string>& failures() const { return failures_; }
@@ -30,10 +31,10 @@ private:
     std::filesystem::path program_;
     std::filesystem::path starts_;
     std::filesystem::path folder_;
-    std::filesystem::path file_;        // where the step that is played stands
+    std::filesystem::path file_;  // where the step that is played stands
     std::size_t line_ = 0;
     Names names_;
-    std::uint64_t entries_ = 0;         // that the store holds, as far as blocks recorded them
+    std::uint64_t entries_ = 0;  // that the store holds, as far as blocks recorded them
     std::vector<std::string> failures_;
 };
 

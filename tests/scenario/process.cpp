@@ -60,7 +60,8 @@ Ended run(const std::vector<std::string>& words, const std::filesystem::path& fo
     }
     int how = 0;
     if (waitpid(child, &how, 0) != child) throw std::runtime_error("the program was lost");
-    return {WIFEXITED(how) ? WEXITSTATUS(how) : 128 + WTERMSIG(how), content_of(out), content_of(err)};
+    return {WIFEXITED(how) ? WEXITSTATUS(how) : 128 + WTERMSIG(how), content_of(out),
+            content_of(err)};
 }
 
 }  // namespace nennep::scenario

@@ -8,7 +8,7 @@
 namespace nennep::scenario {
 
 struct Ended {
-    int status = 0;             // of a program ended by a signal: 128 + its number
+    int status = 0;  // of a program ended by a signal: 128 + its number
     std::string out;
     std::string err;
 };

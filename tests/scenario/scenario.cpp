@@ -10,20 +10,21 @@
 namespace nennep::scenario {
 namespace {
 
-constexpr std::size_t indent = 4;   // of what stands in a block
+constexpr std::size_t indent = 4;  // of what stands in a block
 
 // What opens a step …
 const std::map<std::string, Step::Kind>& openings() {
     static const std::map<std::string, Step::Kind> all{
-        {"use", Step::Kind::use},         {"events", Step::Kind::events}, {"lines", Step::Kind::lines},
-        {"file", Step::Kind::file},       {"reverse", Step::Kind::reverse},
-        {"moment", Step::Kind::moment},   {"$", Step::Kind::command}};
+        {"use", Step::Kind::use},         {"events", Step::Kind::events},
+        {"lines", Step::Kind::lines},     {"file", Step::Kind::file},
+        {"reverse", Step::Kind::reverse}, {"moment", Step::Kind::moment},
+        {"$", Step::Kind::command}};
     return all;
 }
 
 // … and what belongs to the step above it.
 bool is_expectation(const std::string& word) {
-    static const std::vector<std::string> all{"violation", "refused", "error",
+    static const std::vector<std::string> all{"violation", "refused",  "error",
                                               "status",    "recorded", "already"};
     return std::find(all.begin(), all.end(), word) != all.end();
 }
@@ -89,7 +90,8 @@ Scenario read_scenario(const std::filesystem::path& file) {
             if (steps.empty()) complain("nothing stands above this");
             auto& step = steps.back();
             if (in_command || step.kind == Step::Kind::file || step.kind == Step::Kind::lines) {
-                step.block.push_back(in_command || is_blank ? line : line.substr(std::min(indent, line.size())));
+                step.block.push_back(
+                    in_command || is_blank ? line : line.substr(std::min(indent, line.size())));
             } else if (!is_blank) {
                 step.block.push_back(trimmed(line));
             }

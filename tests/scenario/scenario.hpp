@@ -11,19 +11,19 @@ namespace nennep::scenario {
 // An objection that an import must answer with. What is empty may be anything.
 struct ExpectedRefusal {
     std::string code;
-    std::string field;          // "-" where the objection must be about no field
-    std::string place;          // ":3" or "b.jsonl:3"
+    std::string field;  // "-" where the objection must be about no field
+    std::string place;  // ":3" or "b.jsonl:3"
 };
 
 struct Step {
     enum class Kind { use, events, lines, file, reverse, moment, command };
     Kind kind = Kind::command;
-    std::size_t line = 0;       // in the scenario, for whoever mends it
-    std::string text;           // what stands behind the keyword
-    std::vector<std::string> block;         // the lines below it: events, or what is to be printed
+    std::size_t line = 0;            // in the scenario, for whoever mends it
+    std::string text;                // what stands behind the keyword
+    std::vector<std::string> block;  // the lines below it: events, or what is to be printed
 
     std::vector<ExpectedRefusal> refusals;
-    std::vector<std::string> errors;        // parts of what stands on standard error
+    std::vector<std::string> errors;  // parts of what stands on standard error
     std::optional<int> status;
     std::optional<std::size_t> recorded;
     std::optional<std::size_t> already;

@@ -18,7 +18,9 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(Seeds, OnManyHistories, ::testing::Range(std::uint64_t{1}, histories + 1));
 
-std::string digest(TestBooks& books) { return hex(bytes_of(service::facts_digest(books.books(), books.books().world()))); }
+std::string digest(TestBooks& books) {
+    return hex(bytes_of(service::facts_digest(books.books(), books.books().world())));
+}
 
 std::vector<std::string> exported(TestBooks& books) {
     std::vector<std::string> lines;
@@ -55,7 +57,9 @@ TEST_P(OnManyHistories, AnyOrderOfRecordingGivesTheSameState) {
     auto lines = history.lines;
     std::shuffle(lines.begin(), lines.end(), chance);
     const auto says = [](const std::string& line, const char* what) { return line.find(what) != std::string::npos; };
-    const auto founds = [&](const std::string& line) { return says(line, "founded") || says(line, "person.registered"); };
+    const auto founds = [&](const std::string& line) {
+        return says(line, "founded") || says(line, "person.registered");
+    };
     std::stable_partition(lines.begin(), lines.end(), founds);
     TestBooks other(2, 'b');
     std::vector<std::string> founding(lines.begin(), std::partition_point(lines.begin(), lines.end(), founds));

@@ -7,7 +7,7 @@ namespace {
 
 Day day(int number) { return Day{number}; }
 
-Timeline living(Day from, OrganisationNo parent) { return {{{from, parent, 0, true}}, Day::never(), nowhere, 0}; }
+Timeline living(Day from, OrganisationNo parent) { return {{{from, parent, 0, true}}, Day::never(), nowhere}; }
 
 // 0 ── 1 ── 2, 3        4 below 0, absorbed into 1 on day 10; 5 below 2, ended on day 20.
 struct SmallTree : ::testing::Test {

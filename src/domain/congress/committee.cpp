@@ -49,6 +49,7 @@ catalogue::EventType committee_seat_filled() {
 catalogue::EventType committee_seat_vacated() {
     return catalogue::event<Committee, SeatVacated>("committee.seat_vacated", committee_type)
         .field("person", &SeatVacated::person)
+        .who_may_be_gone()
         .field("position", &SeatVacated::position)
         .field("reason", &SeatVacated::reason);
 }

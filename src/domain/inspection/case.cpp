@@ -22,6 +22,7 @@ catalogue::EventType inspection_opened() {
         .field("kind", &Opened::kind)
         .field("by", &Opened::by)
         .field("target", &Opened::target)
+        .who_may_be_gone()
         .field("topic", &Opened::topic)
         .opens()
         .keeps(journal::DataClass::in_case);

@@ -13,7 +13,6 @@ Folded must_be_live(const Organisation& organisation) {
 void end(Organisation& organisation, const Moment& at, OrganisationRef into) {
     organisation.timeline.ended = at.on;
     organisation.timeline.into = into.no;
-    organisation.timeline.end_known_at = at.seq;
 }
 
 }  // namespace
@@ -83,6 +82,7 @@ catalogue::EventType organisation_founded() {
         .field("short_name", &Founded::short_name)
         .field("sector", &Founded::sector)
         .field("split_from", &Founded::split_from)
+        .who_may_be_gone()
         .opens()
         .keeps(journal::DataClass::open);
 }

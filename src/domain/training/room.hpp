@@ -1,3 +1,4 @@
+// The table of contents of this room, for the roof.
 #pragma once
 #include "catalogue/catalogue.hpp"
 
