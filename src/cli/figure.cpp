@@ -148,6 +148,7 @@ Status figure(const Call& call) {
             whole = service::open_records(open.books(), world, *catalogue.figure(asked.whole), answer.whole);
         }
     }
+    call.terminal.clear_line();
     if (options.format == "json") {
         std::string out = "{" + render::figure_fields(line, catalogue) +
                           ",\"organisation\":" + json_quoted(options.organisation) + ",\"from\":\"" +

@@ -119,6 +119,7 @@ void summarise(const Call& call, const Receipt& receipt) {
     else if (!receipt.objections.empty()) key = "import.kept_good";
     else if (call.options.check) key = "import.checked";
     else if (receipt.recorded == 0) key = "import.nothing_new";
+    terminal.clear_line();
     if (receipt.recorded > 0 && receipt.objections.empty() && !call.options.check) {
         call.out << terminal.say(key, shown) << "\n";
     } else {

@@ -97,6 +97,7 @@ Status verify(const Call& call) {
             soundness.detail = fault.what();
         }
     }
+    call.terminal.clear_line();
     const auto head = store->head();
     const Arguments shown{{"entries", std::to_string(soundness.entries)},
                           {"subjects", std::to_string(soundness.subjects)},

@@ -47,6 +47,7 @@ catalogue::OrganisationRef OpenBooks::organisation(const std::string& key) const
 void deliver(const Call& call, std::string_view content) {
     const auto& name = call.options.output;
     if (name.empty()) {
+        call.terminal.clear_line();
         call.out << content << std::flush;
         if (!call.out) throw Fault("out.unwritable", "standard output");
         return;

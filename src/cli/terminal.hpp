@@ -24,9 +24,10 @@ public:
     // The text of a refusal: what is wrong and what to do, and its code for programs.
     std::string explain(const Refusal& refusal) const;
 
-private:
+    // Takes the progress away before results are printed.
     void clear_line();
 
+private:
     const Texts& texts_;
     Language language_;
     bool is_terminal_;
