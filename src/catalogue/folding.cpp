@@ -39,7 +39,9 @@ void arrange(std::vector<StreamEvent>& stream) {
         });
     }
     std::sort(stream.begin(), stream.end(), [](const auto& a, const auto& b) {
-        return a.on != b.on ? a.on < b.on : a.seq < b.seq;
+        if (a.on != b.on) return a.on < b.on;
+        if (a.type->opens != b.type->opens) return a.type->opens;
+        return a.seq < b.seq;
     });
 }
 

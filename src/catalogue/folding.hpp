@@ -1,8 +1,8 @@
 // fold(stream) -> yield or violation
 //
 // The only way to state. The events of one subject, voided ones left out, are applied in order of
-// (effective_on, seq); what comes out depends on nothing else. So a late entry is simply put into
-// its place and the one subject folded again:
+// (effective_on, seq), what opens the subject first on its day; what comes out depends on nothing
+// else. So a late entry is simply put into its place and the one subject folded again:
 //
 //     recorded:   1 admitted 19/05   2 confirmed 19/05/2021   3 transferred 01/09 (late)
 //     folded:     1 admitted 19/05   3 transferred 01/09      2 confirmed 19/05/2021

@@ -115,9 +115,9 @@ void summarise(const Call& call, const Receipt& receipt) {
                           {"file", call.options.keep_good}};
     const char* key = "import.done";
     if (receipt.stopped) key = "import.stopped";
+    else if (call.options.check && receipt.recorded > 0) key = "import.checked";
     else if (!receipt.objections.empty() && call.options.keep_good.empty()) key = "import.refused";
     else if (!receipt.objections.empty()) key = "import.kept_good";
-    else if (call.options.check) key = "import.checked";
     else if (receipt.recorded == 0) key = "import.nothing_new";
     terminal.clear_line();
     if (receipt.recorded > 0 && receipt.objections.empty() && !call.options.check) {

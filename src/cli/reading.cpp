@@ -35,8 +35,19 @@ std::string part_text(const Call& call, const HistoryLine::Part& part) {
     std::string text = part.json;
     if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
     if (part.choices != nullptr) return call.terminal.say("value." + std::string(part.choices->list) + "." + text);
-    const auto day = Day::parse(text);
-    return day ? day->vietnamese() : text;
+    if (const auto day = Day::parse(text)) return day->vietnamese();
+    if (const auto month = Month::parse(text)) return text.substr(5) + "/" + text.substr(0, 4);
+    // Years stay as they are; from five digits on a number is an amount.
+    if (const auto number = parse_decimal(text, 0); number && text.size() > 4 && part.json.front() != '"') {
+        return printed({*number, 0}, call.options.language);
+    }
+    if (part.json.front() != '[') return text;
+    std::string list;
+    for (const char c : part.json.substr(1, part.json.size() - 2)) {
+        if (c == ',') list += ", ";
+        else if (c != '"' && c != '{' && c != '}') list += c;
+    }
+    return list;
 }
 
 std::string history_text(const Call& call, const HistoryLine& line) {
