@@ -35,8 +35,8 @@ Status annual_report(const Call& call) {
     request.language = options.language;
     if (!options.as_known.empty()) request.as_known = options.as_known;
     if (!options.layout.empty()) {
-        request.layout = content_of(options.layout);
-        request.layout_name = options.layout;
+        request.words = content_of(options.layout);
+        request.words_name = options.layout;
     }
     const auto report = call.house.annual_report(call.house.catalogue, open.world(), request);
     if (!report) {

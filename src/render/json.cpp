@@ -28,8 +28,16 @@ std::string_view kind_name(Block::Kind kind) {
         case Block::Kind::paragraph: return "paragraph";
         case Block::Kind::figures: return "figures";
         case Block::Kind::targets: return "targets";
+        case Block::Kind::months: return "months";
+        case Block::Kind::progress: return "progress";
     }
     return "";
+}
+
+std::string months_json(const std::array<std::optional<Number>, 12>& months) {
+    std::string out = "[";
+    for (const auto& value : months) out += (out.size() == 1 ? "" : ",") + value_json(value);
+    return out + "]";
 }
 
 }  // namespace
@@ -68,13 +76,14 @@ std::string json(const catalogue::Report& report, const catalogue::Catalogue& ca
         const auto& block = report.blocks[i];
         out += (i == 0 ? "\n{\"kind\":\"" : ",\n{\"kind\":\"") + std::string(kind_name(block.kind)) + "\"";
         if (!block.text.empty()) out += ",\"text\":" + json_quoted(block.text);
-        if (block.kind == Block::Kind::figures || block.kind == Block::Kind::targets) {
-            out += ",\"figures\":[";
-            for (std::size_t j = 0; j < block.lines.size(); ++j) {
-                out += (j == 0 ? "{" : ",{") + figure_fields(block.lines[j], catalogue) + "}";
-            }
-            out += "]";
+        const bool is_of_figures = block.kind >= Block::Kind::figures;
+        if (is_of_figures) out += ",\"figures\":[";
+        for (std::size_t j = 0; j < block.lines.size(); ++j) {
+            out += (j == 0 ? "{" : ",{") + figure_fields(block.lines[j], catalogue);
+            if (block.kind == Block::Kind::months) out += ",\"by_month\":" + months_json(block.by_month[j]);
+            out += "}";
         }
+        if (is_of_figures) out += "]";
         out += "}";
     }
     return out + "]}\n";

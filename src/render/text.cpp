@@ -6,8 +6,8 @@ namespace nennep::render {
 namespace {
 
 using catalogue::Block;
-using catalogue::Figure;
 using catalogue::FigureLine;
+using catalogue::Wording;
 
 constexpr std::size_t page_width = 96;
 
@@ -69,96 +69,66 @@ std::string columns(const Table& rows) {
     return out;
 }
 
-class Printing {
-public:
-    Printing(const catalogue::Catalogue& catalogue, Language language)
-        : catalogue_(catalogue), language_(language) {}
-
-    std::string say(std::string_view key, const Arguments& shown = {}) const {
-        return catalogue_.texts().get(key, language_, shown);
+std::string figures(const std::vector<FigureLine>& lines, const Wording& wording) {
+    Table table{{wording.say("report.figure"), wording.say("report.this_year"), wording.say("report.last_year"),
+                 wording.say("report.target"), wording.say("report.result")}};
+    for (const auto& line : lines) {
+        table.push_back({wording.label(*line.figure), wording.value(line), wording.previous(line),
+                         wording.target(line), wording.result(line)});
     }
-    std::string label(const Figure& figure) const { return say("figure." + figure.name); }
-
-    std::string target(const FigureLine& line) const {
-        if (!line.target) return "";
-        return (line.target->kind == "at_least" ? "≥ " : "≤ ") + bound(line);
+    const bool has_targets = std::any_of(lines.begin(), lines.end(),
+                                         [](const FigureLine& line) { return line.target.has_value(); });
+    if (!has_targets) {
+        for (auto& row : table) row.resize(3);
     }
+    return columns(table);
+}
 
-    std::string verdict(const FigureLine& line) const {
-        if (!line.target) return "";
-        if (!line.value) return say("report.nothing");
-        if (line.standing.met) return say("report.met");
-        return say(line.target->kind == "at_least" ? "report.missing" : "report.too_many",
-                   {{"count", printed({line.standing.missing, 0}, language_)}});
+std::string targets(const std::vector<FigureLine>& lines, const Wording& wording) {
+    if (lines.empty()) return wrapped(wording.say("report.no_targets"));
+    Table table{{wording.say("report.figure"), wording.say("report.target"), wording.say("report.this_year")}};
+    for (const auto& line : lines) {
+        table.push_back({wording.label(*line.figure), wording.target(line), wording.previous(line)});
     }
+    return columns(table);
+}
 
-    std::string figures(const std::vector<FigureLine>& lines) const {
-        Table table{{say("report.figure"), say("report.this_year"), say("report.last_year"),
-                     say("report.target"), say("report.result")}};
-        const bool has_targets = std::any_of(lines.begin(), lines.end(),
-                                             [](const FigureLine& line) { return line.target; });
-        for (const auto& line : lines) {
-            table.push_back({label(*line.figure), value_text(line.value, *line.figure, language_),
-                             value_text(line.previous, *line.figure, language_), target(line),
-                             verdict(line)});
+std::string months(const Block& block, const Wording& wording) {
+    Table table{{block.text}};
+    for (int month = 1; month <= 12; ++month) table.front().push_back(std::to_string(month));
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        const auto& figure = *block.lines[i].figure;
+        table.push_back({wording.label(figure)});
+        for (const auto& value : block.by_month[i]) {
+            table.back().push_back(catalogue::value_text(value, figure, wording.language()));
         }
-        if (!has_targets) {
-            for (auto& row : table) row.resize(3);
-        }
-        return columns(table);
     }
-
-    std::string targets(const std::vector<FigureLine>& lines) const {
-        if (lines.empty()) return wrapped(say("report.no_targets"));
-        Table table{{say("report.figure"), say("report.target"), say("report.this_year")}};
-        for (const auto& line : lines) {
-            table.push_back({label(*line.figure), target(line),
-                             value_text(line.previous, *line.figure, language_)});
-        }
-        return columns(table);
-    }
-
-private:
-    std::string bound(const FigureLine& line) const {
-        const auto hundredths = line.target->hundredths;
-        const Number number = hundredths % 100 == 0 ? Number{hundredths / 100, 0} : Number{hundredths, 2};
-        return printed(number, language_) + (line.figure->unit == "percent" ? "%" : "");
-    }
-
-    const catalogue::Catalogue& catalogue_;
-    Language language_;
-};
+    return columns(table);
+}
 
 }  // namespace
 
-std::string value_text(const std::optional<Number>& value, const Figure& figure, Language language) {
-    if (!value) return "–";
-    return printed(*value, language) + (figure.unit == "percent" ? "%" : "");
-}
-
 std::string text(const catalogue::Report& report, const catalogue::Catalogue& catalogue,
                  const world::World& world, Language language) {
-    const Printing print(catalogue, language);
+    const Wording wording(catalogue, language);
     std::string out;
     const auto& organisation = world.directory[report.organisation.no];
     out += organisation.label + " (" + organisation.key + ")\n";
+    if (!report.letterhead.kind.empty()) out += report.letterhead.kind + "\n";
     out += report.title + "\n";
     for (const auto& block : report.blocks) {
         switch (block.kind) {
             case Block::Kind::heading: out += "\n" + block.text + "\n"; break;
             case Block::Kind::subheading: out += "\n" + block.text + "\n"; break;
             case Block::Kind::paragraph: out += wrapped(block.text); break;
-            case Block::Kind::figures: out += "\n" + print.figures(block.lines); break;
-            case Block::Kind::targets: out += print.targets(block.lines); break;
+            case Block::Kind::figures: out += "\n" + figures(block.lines, wording); break;
+            case Block::Kind::targets: out += targets(block.lines, wording); break;
+            case Block::Kind::months: out += "\n" + months(block, wording); break;
+            case Block::Kind::progress: break;      // its table says the same in figures
         }
     }
     out += "\n";
-    if (report.previous_by_this_years_tree) out += wrapped(print.say("report.formed_this_year"));
-    if (report.structure == catalogue::Structure::event) out += wrapped(print.say("report.by_event"));
-    if (report.as_known) out += wrapped(print.say("report.as_known", {{"moment", *report.as_known}}));
-    out += wrapped(print.say("report.drawn_from",
-                             {{"seq", std::to_string(report.head.seq)},
-                              {"hash", hex(bytes_of(report.head.link)).substr(0, 16)}}));
+    for (const auto& remark : wording.remarks(report)) out += wrapped(remark);
     return out;
 }
 

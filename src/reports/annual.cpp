@@ -78,14 +78,15 @@ private:
     }
 
     void add(Block::Kind kind, std::string_view text) {
-        report_.blocks.push_back({kind, filled_in(text), {}});
+        Block block{.kind = kind, .text = filled_in(text)};
+        report_.blocks.push_back(std::move(block));
     }
 
     // A line that is not shown is still read: a slip in it is found today, not next year.
     void check_only(std::string_view text) { filled_in(text); }
 
     void table(std::string_view line) {
-        Block block{Block::Kind::figures, {}, {}};
+        Block block{.kind = Block::Kind::figures};
         for (std::size_t at = 1; at < line.size();) {
             at = line.find_first_not_of(" |", at);
             if (at == std::string_view::npos) break;
@@ -99,7 +100,7 @@ private:
     }
 
     void targets() {
-        Block block{Block::Kind::targets, {}, {}};
+        Block block{.kind = Block::Kind::targets};
         for (const auto& figure : catalogue_.figures()) {
             if (auto line = sheet_.next_year(figure)) block.lines.push_back(std::move(*line));
         }
@@ -153,7 +154,7 @@ private:
     }
 
     void refuse(std::string_view code, std::string_view what, std::string near = "") {
-        refusals_.add({std::string(code), request_.layout_name + ":" + std::to_string(line_),
+        refusals_.add({std::string(code), request_.words_name + ":" + std::to_string(line_),
                        {{"what", std::string(what)}, {"nearest", std::move(near)}}});
     }
 
@@ -171,7 +172,7 @@ private:
 Result<Report, Refusals> annual(const Catalogue& catalogue, const world::World& world,
                                 const ReportRequest& request) {
     const auto own = request.language == Language::vi ? embedded::annual_vi : embedded::annual_en;
-    return Filling(catalogue, world, request).fill(request.layout_name.empty() ? own : request.layout);
+    return Filling(catalogue, world, request).fill(request.words_name.empty() ? own : request.words);
 }
 
 }  // namespace nennep::reports

@@ -1,0 +1,154 @@
+#include "catalogue/wording.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace nennep::catalogue {
+namespace {
+
+const std::string dash = "–";
+
+std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::optional<Number> change(const FigureLine& line) {
+    if (!line.value || !line.previous) return std::nullopt;
+    return Number{line.value->units - line.previous->units, line.value->decimals};
+}
+
+}  // namespace
+
+std::string value_text(const std::optional<Number>& value, const Figure& figure, Language language) {
+    if (!value) return dash;
+    return printed(*value, language) + (figure.unit == "percent" ? "%" : "");
+}
+
+std::string Wording::say(std::string_view key, const Arguments& shown) const {
+    return catalogue_.texts().get(key, language_, shown);
+}
+
+std::string Wording::label(const Figure& figure) const { return say("figure." + figure.name); }
+std::string Wording::unit(const Figure& figure) const { return say("unit." + figure.unit); }
+
+std::string Wording::number(Number value, const Figure& figure) const {
+    return value_text(value, figure, language_);
+}
+
+std::string Wording::value(const FigureLine& line) const {
+    return value_text(line.value, *line.figure, language_);
+}
+
+std::string Wording::previous(const FigureLine& line) const {
+    return value_text(line.previous, *line.figure, language_);
+}
+
+std::string Wording::difference(const FigureLine& line) const {
+    const auto by = change(line);
+    if (!by) return dash;
+    const std::string sign = by->units > 0 ? "+" : by->units < 0 ? "−" : "";
+    return sign + number({std::abs(by->units), by->decimals}, *line.figure);
+}
+
+std::string Wording::target(const FigureLine& line) const {
+    if (!line.target) return "";
+    const auto hundredths = line.target->hundredths;
+    const Number bound = hundredths % 100 == 0 ? Number{hundredths / 100, 0} : Number{hundredths, 2};
+    return (line.target->kind == "at_least" ? "≥ " : "≤ ") + number(bound, *line.figure);
+}
+
+std::string Wording::result(const FigureLine& line) const {
+    if (!line.target) return "";
+    if (!line.value) return say("report.nothing");
+    if (line.standing.met) return say("report.met");
+    return say(line.target->kind == "at_least" ? "report.missing" : "report.too_many",
+               {{"count", printed({line.standing.missing, 0}, language_)}});
+}
+
+std::string Wording::day(Day on) const { return on.vietnamese(); }
+
+std::string Wording::long_day(std::optional<Day> on, int year) const {
+    if (!on) return say("report.date_blank", {{"year", std::to_string(year)}});
+    return say("report.date", {{"day", two_digits(on->day_of_month())},
+                               {"month", two_digits(on->month())},
+                               {"year", std::to_string(on->year())}});
+}
+
+std::string Wording::number_and_symbol(const Letterhead& letterhead) const {
+    return say("report.number", {{"number", letterhead.number.empty() ? "      " : letterhead.number},
+                                 {"symbol", letterhead.symbol}});
+}
+
+std::string Wording::cell(const Cell& cell) const {
+    switch (cell.kind) {
+        case Cell::Kind::empty: return "";
+        case Cell::Kind::text: return std::string(cell.text);
+        case Cell::Kind::day: return day(cell.day);
+        case Cell::Kind::number: return printed(cell.number, language_);
+    }
+    return "";
+}
+
+std::vector<std::string> Wording::remarks(const Report& report) const {
+    std::vector<std::string> all;
+    if (report.previous_by_this_years_tree) all.push_back(say("report.formed_this_year"));
+    if (report.structure == Structure::event) all.push_back(say("report.by_event"));
+    if (report.as_known) all.push_back(say("report.as_known", {{"moment", *report.as_known}}));
+    all.push_back(say("report.drawn_from", {{"seq", std::to_string(report.head.seq)},
+                                            {"hash", hex(bytes_of(report.head.link)).substr(0, 16)}}));
+    return all;
+}
+
+std::optional<std::string> Wording::part(const FigureLine& line, std::string_view name) const {
+    if (name.empty()) return line.value ? value(line) : say("report.nothing");
+    if (name == "previous") return line.previous ? previous(line) : say("report.nothing");
+    if (name == "difference") return difference(line);
+    if (name == "change") {
+        const auto by = change(line);
+        return by ? number({std::abs(by->units), by->decimals}, *line.figure) : dash;
+    }
+    if (name == "target") return target(line);
+    if (name == "result") return result(line);
+    if (name == "label") return label(*line.figure);
+    if (name == "unit") return unit(*line.figure);
+    if (name == "annex") return line.list == 0 ? "" : std::to_string(line.list);
+    return std::nullopt;
+}
+
+const std::vector<std::string>& Wording::parts() {
+    static const std::vector<std::string> all{"previous", "difference", "change", "target",
+                                              "result",   "label",      "unit",   "annex"};
+    return all;
+}
+
+std::optional<bool> holds(std::string_view condition, const FigureLine& line) {
+    const auto units = line.value ? line.value->units : 0;
+    const std::int64_t one = line.value && line.value->decimals == 2 ? 100 : 1;
+    const auto by = change(line);
+    if (condition == "none") return units == 0;
+    if (condition == "some") return units != 0;
+    if (condition == "one") return units == one;
+    if (condition == "many") return units > one;
+    if (condition == "more") return by && by->units > 0;
+    if (condition == "less") return by && by->units < 0;
+    if (condition == "same") return by && by->units == 0;
+    if (condition == "met") return line.target && line.value && line.standing.met;
+    if (condition == "missed") return line.target && line.value && !line.standing.met;
+    return std::nullopt;
+}
+
+const std::vector<std::string>& conditions() {
+    static const std::vector<std::string> all{"none", "one",  "some", "many",  "more",
+                                              "less", "same", "met",  "missed"};
+    return all;
+}
+
+unsigned list_number(const Catalogue& catalogue, const std::vector<List>& lists, const Figure& figure) {
+    const auto* opened = figure.measure == Measure::percentage ? catalogue.figure(figure.part) : &figure;
+    for (const auto& list : lists) {
+        if (std::find(list.figures.begin(), list.figures.end(), opened) != list.figures.end()) {
+            return list.number;
+        }
+    }
+    return 0;
+}
+
+}  // namespace nennep::catalogue
