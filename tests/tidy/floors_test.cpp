@@ -21,6 +21,7 @@ const std::map<std::string, Folders> floors{
     {"service", {"base", "journal", "world", "catalogue"}},
     {"reports", {"base", "journal", "world", "catalogue"}},
     {"render", {"base", "catalogue", "world"}},
+    {"render/xlsx", {"base", "catalogue", "world", "render"}},
     {"cli", {"base", "journal", "world", "catalogue", "service", "render"}},
 };
 
@@ -32,6 +33,8 @@ const std::map<std::string, Folders> dear_headers{
     {"sqlite3.h", {"src/store/sqlite"}},
     {"openssl/evp.h", {"src/base/sha256.cpp"}},
     {"openssl/rand.h", {"src/main"}},
+    {"xlsxwriter.h", {"src/render/xlsx/workbook.cpp"}},
+    {"zip.h", {"src/render/xlsx/read_back.cpp"}},
 };
 
 // organisation is below membership, and both below all other rooms.
