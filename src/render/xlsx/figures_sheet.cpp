@@ -111,10 +111,8 @@ int label_width(const Binding& binding, const std::vector<FigureLine>& lines) {
 
 void write_title(const Binding& binding, Table& table) {
     const auto& report = binding.copy.report;
-    const auto& organisation = binding.copy.world.directory[report.organisation.no].label;
-    const auto& issuer = report.letterhead.issuer;
     const Look above{.is_bold = true, .has_borders = false};
-    table.say(issuer.empty() ? organisation : issuer, above);
+    table.say(issuer_of(binding.copy), above);
     if (!report.letterhead.kind.empty()) table.say(report.letterhead.kind, title_look);
     table.say(report.title, title_look);
     table.say(binding.say("report.workbook.year", {{"year", std::to_string(report.year)}}), above);

@@ -166,16 +166,4 @@ void write_list(Binding& binding, const List& list, Sheet& first, std::string_vi
     writer.end();
 }
 
-std::string Binding::page() const {
-    return say("report.workbook.page", {{"page", "&P"}, {"pages", "&N"}});
-}
-
-void Binding::count_row() {
-    constexpr std::size_t often_enough = 1024;
-    ++rows_done;
-    if (copy.progress && (rows_done % often_enough == 0 || rows_done == rows_to_do)) {
-        copy.progress(rows_done, rows_to_do);
-    }
-}
-
 }  // namespace nennep::render::xlsx

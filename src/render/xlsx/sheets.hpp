@@ -1,5 +1,6 @@
 // The sheets of a report's workbook. Each takes the next place in the workbook.
 #pragma once
+#include "base/result.hpp"
 #include "render/press.hpp"
 #include "render/xlsx/workbook.hpp"
 
@@ -22,6 +23,8 @@ struct Binding {
     void count_row();
 };
 
+// The organisation reported, where the letterhead names nobody.
+std::string issuer_of(const Copy& copy);
 // "01 Kết nạp đảng viên"; `part` is "", or "b", "c" … of a sheet that goes on with the list.
 std::string sheet_name(const catalogue::List& list, const std::string& part);
 
