@@ -22,6 +22,7 @@ const std::map<std::string, Folders> floors{
     {"reports", {"base", "journal", "world", "catalogue"}},
     {"render", {"base", "catalogue", "world"}},
     {"render/pdf", {"base", "catalogue", "world", "render"}},
+    {"render/xlsx", {"base", "catalogue", "world", "render"}},
     {"cli", {"base", "journal", "world", "catalogue", "service", "render"}},
 };
 
@@ -35,6 +36,8 @@ const std::map<std::string, Folders> dear_headers{
     {"openssl/rand.h", {"src/main"}},
     {"cairo-pdf.h", {"src/render/pdf/paper.cpp"}},
     {"pango/pangocairo.h", {"src/render/pdf/type.cpp"}},
+    {"xlsxwriter.h", {"src/render/xlsx/workbook.cpp"}},
+    {"zip.h", {"src/render/xlsx/read_back.cpp"}},
 };
 
 // organisation is below membership, and both below all other rooms.
