@@ -40,7 +40,7 @@ public:
     void print() {
         const auto& lists = copy_.report.lists;
         next_page(turn_of(lists.front()), "");
-        paper_.bookmark(1, wording_.say("report.annex"));
+        paper_.bookmark(1, wording_.say("report.annex"), y_);
         put_paragraph(styles::summary, wording_.say("report.annex"), Align::centre, tag::title);
         put_paragraph(styles::list_note, wording_.say("report.annex_note"), Align::centre, tag::paragraph);
         y_ += 10;
@@ -61,7 +61,7 @@ private:
         head.centre();
         head.set();
         begin_list(list, title, turn, head.height());
-        if (list.rows > 0) print_rows(list, head, title);
+        if (list.rows > 0) print_rows(list, head);
         y_ += list_gap;
     }
 
@@ -70,7 +70,7 @@ private:
         const double needed = 2 * styles::list_heading.pitch + 4 * styles::list_note.pitch + head_height +
                               3 * styles::list.pitch;
         if (turn != paper_.turn() || y_ + needed > paper_.bottom()) next_page(turn, "");
-        paper_.bookmark(2, title);
+        paper_.bookmark(2, title, y_ - 4);
         paper_.arrive(list.number, y_ - 4);
         put_paragraph(styles::list_heading, title, Align::left, tag::heading);
         put_paragraph(styles::list_note,
@@ -80,7 +80,8 @@ private:
         y_ += 3;
     }
 
-    void print_rows(const List& list, const Row& head, const std::string& title) {
+    void print_rows(const List& list, const Row& head) {
+        const auto running_title = wording_.say("report.annex_list", {{"number", std::to_string(list.number)}});
         Row row(type_, columns_, styles::list, row_padding);
         std::size_t number = 0;
         paper_.open(tag::table);
@@ -93,12 +94,14 @@ private:
         list.each([&](std::span<const Cell> cells) {
             row.clear();
             row.cell(0).add(styles::list, std::to_string(++number));
-            for (std::size_t i = 0; i < cells.size(); ++i) fill(row.cell(i + 1), cells[i]);
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                fill(row.cell(i + 1), cells[i], columns_[i + 1].width);
+            }
             row.set();
             if (y_ + row.height() > paper_.bottom()) {
                 paper_.close();
                 end_grid();
-                next_page(paper_.turn(), title);
+                next_page(paper_.turn(), running_title);
                 put_row(head, nullptr);
                 paper_.open(tag::table_body);
             }
@@ -110,11 +113,18 @@ private:
         end_grid();
     }
 
-    void fill(Text& text, const Cell& cell) {
+    // A word that is a little too wide for its column is set smaller before it is broken.
+    void fill(Text& text, const Cell& cell, double width) {
         if (cell.kind == Cell::Kind::text) {
             text.add(styles::list, cell.text);
         } else {
             text.add(styles::list, wording_.cell(cell));
+        }
+        const double room = width - 2 * cell_padding;
+        const double widest = text.widest_word();
+        if (widest <= room) return;
+        for (const double share : {0.95, 0.9, 0.85, 0.8, 0.75}) {
+            if (widest * share <= room) return text.shrink(share);
         }
     }
 
@@ -136,18 +146,33 @@ private:
         if (copy_.progress) copy_.progress(done_, total_);
     }
 
-    // The running number takes what it needs; the columns share the rest by the letters that they
-    // want.
+    // Days and numbers take what they need, and so does the running number; texts share the rest by
+    // the letters that they want.
     void lay_out(const List& list, Turn turn) {
-        const double width = (turn == Turn::portrait ? paper_short : paper_long) - margin_left - margin_right;
-        const auto widest = std::max(type_.width(styles::list, std::to_string(list.rows)),
-                                     type_.width(styles::list_head, wording_.say("report.running_number")));
-        columns_.assign(1, {widest + 2 * cell_padding + 1, Align::right});
-        const double rest = width - columns_.front().width;
+        const auto needed = [&](std::string_view words) {
+            return type_.width(styles::list, words) + 2 * cell_padding + 0.5;
+        };
+        const auto title = type_.width(styles::list_head, wording_.say("report.running_number"));
+        columns_.assign(1, {std::max(needed(std::to_string(list.rows)), title + 2 * cell_padding + 0.5),
+                            Align::right});
+        double rest = (turn == Turn::portrait ? paper_short : paper_long) - margin_left - margin_right -
+                      columns_.front().width;
         int letters = 0;
-        for (const auto& column : list.columns) letters += std::max(1, column.letters);
         for (const auto& column : list.columns) {
-            columns_.push_back({rest * std::max(1, column.letters) / letters, align_of(column.kind)});
+            const auto wanted = static_cast<std::size_t>(std::max(1, column.letters));
+            double width = 2 * cell_padding;
+            if (column.kind == Cell::Kind::day) width = needed("00/00/0000");
+            if (column.kind == Cell::Kind::number) width = needed(std::string(wanted, '0'));
+            if (column.kind == Cell::Kind::text) letters += column.letters;
+            columns_.push_back({width, align_of(column.kind)});
+            rest -= width;
+        }
+        for (std::size_t i = 0; i < list.columns.size(); ++i) {
+            const auto& column = list.columns[i];
+            if (letters == 0) columns_[i + 1].width += rest / static_cast<double>(list.columns.size());
+            if (letters > 0 && column.kind == Cell::Kind::text) {
+                columns_[i + 1].width += rest * column.letters / letters;
+            }
         }
     }
 

@@ -62,7 +62,7 @@ void add_paragraph(Flow& flow, Text text, const Stand& stand, std::string_view o
         band.with_next = is_last ? stand.with_next : is_first || i + 2 == count || stand.with_next;
         band.draw = [setting, stand, i, is_first, is_last, width = flow.width(),
                      title = std::string(is_first ? outline_title : "")](Paper& paper, double top) {
-            if (is_first && stand.outline > 0) paper.bookmark(stand.outline, title);
+            if (is_first && stand.outline > 0) paper.bookmark(stand.outline, title, top);
             if (is_first) paper.open(stand.tag);
             const double indented = is_first ? stand.indent : 0;
             draw_tagged_line(paper, setting->text, setting->lines[i], paper.left() + indented,

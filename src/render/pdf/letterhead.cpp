@@ -104,8 +104,8 @@ void add_letterhead(Flow& flow, const Report& report, const Wording& wording) {
     Pile left(type, left_width);
     left.add(styles::superior, letterhead.superior);
     left.add(styles::issuer, letterhead.issuer);
-    left.add(styles::issuer, "*");
-    left.add(styles::number, wording.number_and_symbol(letterhead));
+    if (!letterhead.issuer.empty()) left.add(styles::issuer, "*");
+    if (!letterhead.symbol.empty()) left.add(styles::number, wording.number_and_symbol(letterhead));
 
     Pile right(type, right_width);
     right.add(styles::party, party);

@@ -58,6 +58,10 @@ Text& Text::add_link(Style style, unsigned list) {
     return *this;
 }
 
+void Text::shrink(double share) {
+    for (auto& each : items_) each.size *= static_cast<float>(share);
+}
+
 double Text::width() const {
     double sum = 0;
     for (const auto& each : items_) sum += each.width();

@@ -33,6 +33,7 @@ public:
     bool has_links() const { return has_links_; }
     bool is_empty() const { return items_.empty(); }
     const std::vector<Item>& items() const { return items_; }
+    void shrink(double share);
     // The widest word, and the whole on one line.
     double widest_word() const;
     double width() const;

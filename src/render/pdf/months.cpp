@@ -120,7 +120,7 @@ private:
     void draw_axes(Paper& paper) {
         for (std::int64_t i = 0; i <= steps_; ++i) {
             const double y = floor_ - height_of(i * step_);
-            if (i > 0) paper.rule({left_, y}, {left_ + 12 * slot_, y}, 0.2);
+            if (i > 0) paper.rule({left_, y}, {left_ + 12 * slot_, y}, 0.4, 0.75);
             put_label(paper, type_, styles::chart, tick(i), Align::right, left_ - 5, y + 3.2);
         }
         for (int month = 1; month <= 12; ++month) {

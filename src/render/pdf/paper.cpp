@@ -30,6 +30,12 @@ struct Paper::Ink {
     cairo_surface_t* surface;
     cairo_t* cairo;
 
+    struct Font {
+        cairo_font_face_t* face;
+        double size;
+        cairo_scaled_font_t* scaled;
+    };
+    std::vector<Font> fonts;            // there are few, and cairo is slower to find them
     cairo_font_face_t* font = nullptr;
     double size = 0;
     std::string text;
@@ -45,8 +51,20 @@ struct Paper::Ink {
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     }
     ~Ink() {
+        for (const auto& each : fonts) cairo_scaled_font_destroy(each.scaled);
         cairo_destroy(cairo);
         cairo_surface_destroy(surface);
+    }
+
+    void take_font(cairo_font_face_t* face, double wanted) {
+        font = face;
+        size = wanted;
+        for (const auto& each : fonts) {
+            if (each.face == face && each.size == size) return cairo_set_scaled_font(cairo, each.scaled);
+        }
+        cairo_set_font_face(cairo, face);
+        cairo_set_font_size(cairo, size);
+        fonts.push_back({face, size, cairo_scaled_font_reference(cairo_get_scaled_font(cairo))});
     }
 };
 
@@ -99,10 +117,7 @@ void Paper::put(const Piece& piece, double size, double x, double baseline) {
     for (const auto& run : piece.runs) {
         if (run.font != ink.font || size != ink.size) {
             flush();
-            cairo_set_font_face(ink.cairo, run.font);
-            cairo_set_font_size(ink.cairo, size);
-            ink.font = run.font;
-            ink.size = size;
+            ink.take_font(run.font, size);
         }
         ink.text += run.text;
         for (const auto& glyph : run.glyphs) {
@@ -142,10 +157,11 @@ void Paper::close() {
     ink_->open.pop_back();
 }
 
-void Paper::bookmark(int level, std::string_view title) {
+void Paper::bookmark(int level, std::string_view title, double y) {
     auto& outline = ink_->outline;
     const auto at = static_cast<std::size_t>(level);
-    const auto here = "page=" + std::to_string(page_);
+    const auto here = "page=" + std::to_string(page_) + " pos=[" + std::to_string(left()) + " " +
+                      std::to_string(y) + "]";
     outline.at(at) = cairo_pdf_surface_add_outline(ink_->surface, outline.at(at - 1),
                                                    std::string(title).c_str(), here.c_str(),
                                                    cairo_pdf_outline_flags_t{});
@@ -160,12 +176,14 @@ void Paper::arrive(unsigned list, double y) {
     cairo_tag_end(ink_->cairo, CAIRO_TAG_DEST);
 }
 
-void Paper::rule(Point from, Point to, double thickness) {
+void Paper::rule(Point from, Point to, double thickness, double grey) {
     flush();
+    cairo_set_source_rgb(ink_->cairo, grey, grey, grey);
     cairo_set_line_width(ink_->cairo, thickness);
     cairo_move_to(ink_->cairo, from.x, from.y);
     cairo_line_to(ink_->cairo, to.x, to.y);
     cairo_stroke(ink_->cairo);
+    cairo_set_source_rgb(ink_->cairo, 0, 0, 0);
 }
 
 void Paper::grid(const std::vector<double>& xs, const std::vector<double>& ys) {

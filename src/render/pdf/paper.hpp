@@ -75,12 +75,12 @@ public:
     void open(const char* name);
     void open_link(unsigned list);
     // An entry in the outline, below the last one of the level above (1 is the highest).
-    void bookmark(int level, std::string_view title);
+    void bookmark(int level, std::string_view title, double y);
     // Where links to a list of the annex lead.
     void arrive(unsigned list, double y);
     void close();
 
-    void rule(Point from, Point to, double thickness = 0.5);
+    void rule(Point from, Point to, double thickness = 0.5, double grey = 0);
     // The lines of a table, as one path: down `xs` from the first to the last of `ys`, and across.
     void grid(const std::vector<double>& xs, const std::vector<double>& ys);
     void fill(const Box& box, Fill with);

@@ -48,10 +48,17 @@ void draw_bar(Paper& paper, Type& type, const Bar& bar, double width, double top
     }
     const double zero = left + width * label_share;
     const double target = left + width * target_share;
-    const double end = std::min(zero + bar.share * (target - zero), left + width * bar_end_share);
+    const double wanted = zero + bar.share * (target - zero);
+    const double end = std::min(wanted, left + width * bar_end_share);
     const double middle = top + bar.height / 2;
     if (end > zero) {
         paper.fill({zero, middle - bar_height / 2, end - zero, bar_height}, bar.met ? Fill::middle : Fill::hatched);
+    }
+    if (end < wanted) {
+        // The bar is broken off: it would go on for long.
+        for (const double x : {end - 10, end - 6}) {
+            paper.rule({x - 2, middle + bar_height / 2 + 2}, {x + 2, middle - bar_height / 2 - 2}, 1.6, 1);
+        }
     }
     paper.rule({target, middle - bar_height / 2 - 3}, {target, middle + bar_height / 2 + 3}, 2);
     const double baseline = middle - styles::chart.pitch / 2 + baseline_of(styles::chart);

@@ -17,8 +17,8 @@ struct Style {
 namespace styles {
 
 inline constexpr Style party{Face::bold, 15, 18};
-inline constexpr Style superior{Face::regular, 14, 17};
-inline constexpr Style issuer{Face::bold, 14, 17};
+inline constexpr Style superior{Face::regular, 14, 18};
+inline constexpr Style issuer{Face::bold, 14, 18};
 inline constexpr Style number{Face::regular, 14, 18};
 inline constexpr Style date{Face::italic, 14, 18};
 inline constexpr Style kind{Face::bold, 16, 21};

@@ -28,15 +28,16 @@ TableColumn label_column(const Wording& wording) {
             }};
 }
 
-// The first column has what the others leave. These are as wide as their cells want, and their
-// heads as far as their longest word.
+// The first column has what the others leave. These are as wide as their cells want; their heads
+// stand on one line where there are few of them.
 std::vector<ColumnShape> shapes(Type& type, const std::vector<TableColumn>& columns,
                                 const std::vector<FigureLine>& lines, double width) {
     constexpr double narrowest = 48;
     const double widest = width / 4;
     std::vector<ColumnShape> all{{width, columns.front().align}};
     for (std::size_t i = 1; i < columns.size(); ++i) {
-        double wanted = Text(type, styles::table_head, columns[i].title).widest_word();
+        const Text head(type, styles::table_head, columns[i].title);
+        double wanted = columns.size() <= 4 ? head.width() : head.widest_word();
         for (const auto& line : lines) {
             Text cell(type);
             columns[i].fill(cell, line);
