@@ -21,6 +21,7 @@ const std::map<std::string, Folders> floors{
     {"service", {"base", "journal", "world", "catalogue"}},
     {"reports", {"base", "journal", "world", "catalogue"}},
     {"render", {"base", "catalogue", "world"}},
+    {"render/docx", {"base", "catalogue", "world", "render"}},
     {"cli", {"base", "journal", "world", "catalogue", "service", "render"}},
 };
 
@@ -30,6 +31,8 @@ const std::map<std::string, Folders> dear_headers{
     {"toml++/toml.h", {"src/base/texts.cpp", "src/sample/table.cpp"}},
     {"boost/json.hpp", {"src/catalogue/value.cpp", "src/service/line_reader.cpp"}},
     {"sqlite3.h", {"src/store/sqlite"}},
+    {"zip.h", {"src/render/docx/package.cpp"}},
+    {"pugixml.hpp", {"src/render/docx/xml.hpp"}},
     {"openssl/evp.h", {"src/base/sha256.cpp"}},
     {"openssl/rand.h", {"src/main"}},
 };
