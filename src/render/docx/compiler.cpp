@@ -10,7 +10,9 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr std::string_view declaration = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)" "\n";
+constexpr std::string_view declaration =
+    R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
+    "\n";
 // A bookmark of this name in a repeat of annexes becomes one for each: annex_1, annex_2 … A link to
 // it, where something that is opened in an annex is repeated, leads to the right one.
 constexpr std::string_view annex_bookmark = "annex";
@@ -26,8 +28,10 @@ public:
             complaints_.add(*code, part_, {{"what", part_}});
             return {};
         }
-        if (part_ == "properties") marks_.place_in_properties(document);
-        else marks_.place(document);
+        if (part_ == "properties")
+            marks_.place_in_properties(document);
+        else
+            marks_.place(document);
         program_.has_tags = !marks_.all().empty();
         literal(declaration);
         write(document.document_element());
@@ -51,13 +55,15 @@ private:
         if (literal_.empty()) return;
         const auto at = static_cast<std::uint32_t>(program_.literals.size());
         program_.literals += literal_;
-        program_.steps.push_back({Step::Kind::literal, at, static_cast<std::uint32_t>(literal_.size())});
+        program_.steps.push_back(
+            {Step::Kind::literal, at, static_cast<std::uint32_t>(literal_.size())});
         literal_.clear();
     }
 
     std::uint32_t add(Step::Kind kind, std::size_t at = 0, std::size_t size = 0) {
         flush();
-        program_.steps.push_back({kind, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)});
+        program_.steps.push_back(
+            {kind, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)});
         return static_cast<std::uint32_t>(program_.steps.size() - 1);
     }
 
@@ -86,10 +92,12 @@ private:
     }
 
     // Blanks between elements are there for readers of the XML.
-    static bool is_layout(const xml_node& node) {
+    bool is_layout(const xml_node& node) const {
+        if (part_ == "properties" && has_marks(node.parent())) return false;
         if (!node.next_sibling() && !node.previous_sibling()) return false;
         if (local_name(node.parent().name()) == "t") return false;
-        return std::string_view(node.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
+        return std::string_view(node.value()).find_first_not_of(" \t\r\n") ==
+               std::string_view::npos;
     }
 
     void write_element(const xml_node& node) {
@@ -110,7 +118,8 @@ private:
         literal(name);
         const bool is_whole = is_whole_text(node);
         for (const auto& attribute : node.attributes()) {
-            if (!is_whole || std::string_view(attribute.name()) != "xml:space") write_attribute(node, attribute);
+            if (!is_whole || std::string_view(attribute.name()) != "xml:space")
+                write_attribute(node, attribute);
         }
         if (is_whole) {
             write_mark(node.first_child(), true);
@@ -118,8 +127,10 @@ private:
             literal("/>");
         } else {
             literal(">");
-            if (name == "w:tblGrid") write_grid(node);
-            else for (const auto& child : node.children()) write(child);
+            if (name == "w:tblGrid")
+                write_grid(node);
+            else
+                for (const auto& child : node.children()) write(child);
             if (must_end_with_paragraph(name) && has_marks(node)) add(Step::Kind::paragraph_due);
         }
         if (node.first_child()) {
@@ -133,16 +144,21 @@ private:
     void write_attribute(const xml_node& node, const pugi::xml_attribute& attribute) {
         const std::string_view name = attribute.name();
         // Names of moments in the editing of a document must not stand twice.
-        if (levels_.size() > 1 && (name == "w14:paraId" || name == "w14:textId" || name.starts_with("w:rsid"))) return;
+        if (levels_.size() > 1 &&
+            (name == "w14:paraId" || name == "w14:textId" || name.starts_with("w:rsid")))
+            return;
         literal(" ");
         literal(name);
         literal("=\"");
         if (!write_changing(node, name, attribute.value())) {
             const std::string_view value = attribute.value();
             for (const char c : value) {
-                if (c == '\n' || c == '\t' || c == '\r') literal(c == '\n' ? "&#10;" : c == '\t' ? "&#9;" : "&#13;");
-                else if (c == '&' || c == '<' || c == '"') literal(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&quot;");
-                else literal_ += c;
+                if (c == '\n' || c == '\t' || c == '\r')
+                    literal(c == '\n' ? "&#10;" : c == '\t' ? "&#9;" : "&#13;");
+                else if (c == '&' || c == '<' || c == '"')
+                    literal(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&quot;");
+                else
+                    literal_ += c;
             }
         }
         literal("\"");
@@ -187,7 +203,8 @@ private:
         const std::string_view type = node.attribute("w:type").value();
         const auto width = number(value);
         if (!is(cell, "w:tc") || (type != "dxa" && type != "pct") || !width) return false;
-        for (auto before = cell.previous_sibling(); Marks::is_mark(before); before = before.previous_sibling()) {
+        for (auto before = cell.previous_sibling(); Marks::is_mark(before);
+             before = before.previous_sibling()) {
             const auto number = Marks::number_of(before);
             if (marks_.all()[number].place != Tag::Place::cell) continue;
             for (const auto& open : open_) {
@@ -247,11 +264,15 @@ private:
             for (const auto& cell : row.children()) {
                 if (Marks::is_mark(cell)) {
                     const auto& mark = marks_.all()[Marks::number_of(cell)];
-                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost || mark.place != Tag::Place::cell) continue;
+                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost ||
+                        mark.place != Tag::Place::cell)
+                        continue;
                     // Known where the table begins, or it is of no use here.
-                    if (const auto source = names_.source(mark.tag.name, levels_)) return RepeatedCell{column, *source};
+                    if (const auto source = names_.source(mark.tag.name, levels_))
+                        return RepeatedCell{column, *source};
                 } else if (is(cell, "w:tc")) {
-                    const auto span = number(cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").value());
+                    const auto span =
+                        number(cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").value());
                     column += span.value_or(1);
                 }
             }
@@ -276,8 +297,8 @@ private:
                 const auto kind = marks_.all()[Marks::number_of(child)].tag.kind;
                 open += kind == Tag::Kind::end ? -1 : kind == Tag::Kind::otherwise ? 0 : 1;
                 is_any = true;
-            } else if (open == 0 && !name_of(child).ends_with("Pr") && !name_of(child).ends_with("PrEx") &&
-                       !is(child, "w:tblGrid")) {
+            } else if (open == 0 && !name_of(child).ends_with("Pr") &&
+                       !name_of(child).ends_with("PrEx") && !is(child, "w:tblGrid")) {
                 return false;
             }
         }
@@ -285,29 +306,34 @@ private:
     }
 
     static bool must_end_with_paragraph(std::string_view name) {
-        return name == "w:tc" || name == "w:hdr" || name == "w:ftr" || name == "w:footnote" || name == "w:endnote" ||
-               name == "w:txbxContent";
+        return name == "w:tc" || name == "w:hdr" || name == "w:ftr" || name == "w:footnote" ||
+               name == "w:endnote" || name == "w:txbxContent";
     }
 
-    static bool has_marks(const xml_node& node) { return std::any_of(node.begin(), node.end(), Marks::is_mark); }
+    static bool has_marks(const xml_node& node) {
+        return std::any_of(node.begin(), node.end(), Marks::is_mark);
+    }
 
     static bool is_whole_text(const xml_node& node) {
-        return is(node, "w:t") && Marks::is_mark(node.first_child()) && !node.first_child().next_sibling();
+        return is(node, "w:t") && Marks::is_mark(node.first_child()) &&
+               !node.first_child().next_sibling();
     }
 
     // --- tags
 
     // Inside a repeat of what nobody knows, a name is wrong only if it could not stand anywhere.
     void complain(const Mark& mark, const Misnomer& misnomer) {
-        static const Levels anywhere{Sort::report, Sort::list,   Sort::row,  Sort::cell,  Sort::column, Sort::block,
-                                     Sort::span,   Sort::line, Sort::month, Sort::words};
+        static const Levels anywhere{Sort::report, Sort::list,  Sort::row,  Sort::cell,
+                                     Sort::column, Sort::block, Sort::span, Sort::line,
+                                     Sort::month,  Sort::words};
         const auto& [kind, place, condition, name] = mark.tag;
         if (unknown_ > 0 && kind != Tag::Kind::when) {
             const bool is_known = kind == Tag::Kind::field ? bool(names_.field(name, anywhere))
                                                            : bool(names_.source(name, anywhere));
             if (is_known) return;
         }
-        if (unknown_ > 0 && kind == Tag::Kind::when && names_.condition(condition, name, anywhere)) return;
+        if (unknown_ > 0 && kind == Tag::Kind::when && names_.condition(condition, name, anywhere))
+            return;
         marks_.complain(misnomer.code, mark, misnomer.shown);
     }
 
@@ -321,7 +347,9 @@ private:
                 const auto access = names_.field(mark.tag.name, levels_);
                 if (!access) return complain(mark, access.error());
                 const bool is_in_run = is(node.parent(), "w:t");
-                add_field(is_whole ? Step::Kind::whole_text : is_in_run ? Step::Kind::field : Step::Kind::plain_field,
+                add_field(is_whole    ? Step::Kind::whole_text
+                          : is_in_run ? Step::Kind::field
+                                      : Step::Kind::plain_field,
                           *access);
                 return;
             }
@@ -333,7 +361,8 @@ private:
                     complain(mark, source.error());
                 } else {
                     program_.sources.push_back(*source);
-                    open_.push_back({number, add(Step::Kind::each, program_.sources.size() - 1), true});
+                    open_.push_back(
+                        {number, add(Step::Kind::each, program_.sources.size() - 1), true});
                     levels_.push_back(source->each);
                     return;
                 }
@@ -344,9 +373,12 @@ private:
             }
             case Tag::Kind::when: {
                 const auto condition = names_.condition(mark.tag.condition, mark.tag.name, levels_);
-                if (!condition) complain(mark, condition.error());
-                else program_.conditions.push_back(*condition);
-                open_.push_back({number, add(Step::Kind::when, program_.conditions.size() - 1), false});
+                if (!condition)
+                    complain(mark, condition.error());
+                else
+                    program_.conditions.push_back(*condition);
+                open_.push_back(
+                    {number, add(Step::Kind::when, program_.conditions.size() - 1), false});
                 return;
             }
             case Tag::Kind::otherwise:
@@ -360,8 +392,10 @@ private:
             case Tag::Kind::end:
                 if (open_.empty() || open_.back().number != mark.partner) return misplaced(mark);
                 program_.steps[open_.back().step].jump = here();
-                if (open_.back().is_level) levels_.pop_back();
-                else if (marks_.all()[open_.back().number].tag.kind == Tag::Kind::each) --unknown_;
+                if (open_.back().is_level)
+                    levels_.pop_back();
+                else if (marks_.all()[open_.back().number].tag.kind == Tag::Kind::each)
+                    --unknown_;
                 open_.pop_back();
                 return;
         }
@@ -379,13 +413,14 @@ private:
     std::string literal_;
     Levels levels_{Sort::report};
     std::vector<Open> open_;
-    std::map<std::string, std::uint32_t> slots_;     // of bookmarks, by their number in the template
+    std::map<std::string, std::uint32_t> slots_;  // of bookmarks, by their number in the template
     int unknown_ = 0;
 };
 
 }  // namespace
 
-Program compiled(std::string_view xml, const std::string& part, const Names& names, Complaints& complaints) {
+Program compiled(std::string_view xml, const std::string& part, const Names& names,
+                 Complaints& complaints) {
     return Compiler(part, names, complaints).compile(xml);
 }
 

@@ -7,6 +7,7 @@ namespace nennep::render {
 
 // `part` is the word for it (body, header …) under which its mistakes are told. A program with
 // mistakes must not be run.
-Program compiled(std::string_view xml, const std::string& part, const Names& names, Complaints& complaints);
+Program compiled(std::string_view xml, const std::string& part, const Names& names,
+                 Complaints& complaints);
 
 }  // namespace nennep::render

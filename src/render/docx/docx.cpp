@@ -15,7 +15,7 @@ namespace {
 // A template taken apart and understood.
 struct Prepared {
     Parts parts;
-    std::vector<std::pair<std::string, Program>> programs;     // by the name of the part
+    std::vector<std::pair<std::string, Program>> programs;  // by the name of the part
 };
 
 void compile(Prepared& prepared, const Layout& layout, const Names& names, Complaints& complaints) {
@@ -61,7 +61,8 @@ void write(const std::filesystem::path& path, std::string_view bytes) {
 }  // namespace
 
 Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_bytes,
-                                  const std::string& template_name, const std::filesystem::path& path) {
+                                  const std::string& template_name,
+                                  const std::filesystem::path& path) {
     auto ready = template_bytes.empty() ? Result<Prepared, Refusals>(own(copy))
                                         : prepared(copy.catalogue, template_bytes, template_name);
     if (!ready) return ready.error();
@@ -96,16 +97,20 @@ Result<std::string, Refusals> read_docx_template(const std::filesystem::path& pa
     std::string bytes(size, '\0');
     std::ifstream in(path, std::ios::binary);
     in.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!in) return refused("file.unreadable", {{"reason", std::make_error_code(std::errc::io_error).message()}});
+    if (!in)
+        return refused("file.unreadable",
+                       {{"reason", std::make_error_code(std::errc::io_error).message()}});
     return bytes;
 }
 
 std::string own_docx_template(Language language) { return packed(own_template(language), 0); }
 
-std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue, Language language) {
+std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue,
+                                           Language language) {
     const auto say = [&](const std::string& key) { return catalogue.texts().get(key, language); };
     std::vector<TemplateField> fields;
-    for (const auto& name : Names::of_report()) fields.push_back({name, say("template_field." + name)});
+    for (const auto& name : Names::of_report())
+        fields.push_back({name, say("template_field." + name)});
     const Names names(catalogue);
     for (const auto& name : names.figures()) fields.push_back({name, say("figure." + name)});
     return fields;

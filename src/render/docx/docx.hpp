@@ -13,7 +13,8 @@ inline constexpr std::size_t largest_docx_template = std::size_t{20} << 20;
 // Fills a template (bytes of a .docx; empty: the product's own) and writes a .docx into `path`.
 // Refused is a template that is unsafe or names what does not exist; then nothing is written.
 Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_bytes,
-                                  const std::string& template_name, const std::filesystem::path& path);
+                                  const std::string& template_name,
+                                  const std::filesystem::path& path);
 
 // Everything that is wrong with a template, found without a report; empty if it is good.
 Refusals check_docx_template(const catalogue::Catalogue& catalogue, std::string_view bytes,
@@ -30,6 +31,7 @@ struct TemplateField {
     std::string name;
     std::string label;
 };
-std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue, Language language);
+std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue,
+                                           Language language);
 
 }  // namespace nennep::render

@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view break_in_run = R"(</w:t><w:br/><w:t xml:space="preserve">)";
 constexpr std::string_view kept_blanks = R"( xml:space="preserve">)";
 constexpr std::string_view empty_paragraph = "<w:p/>";
-constexpr std::uint64_t first_free_id = 1'000'000;       // editors number from 1
+constexpr std::uint64_t first_free_id = 1'000'000;  // editors number from 1
 
 bool needs_its_blanks(std::string_view text) {
     if (text.empty()) return false;
@@ -19,7 +19,7 @@ class Filling {
 public:
     Filling(const Program& program, const Values& values)
         : program_(program), values_(values), ids_(program.slots, 0) {
-        turns_.reserve(most_levels + 1);        // references into it live while it grows
+        turns_.reserve(most_levels + 1);  // references into it live while it grows
         turns_.emplace_back();
     }
 
@@ -33,9 +33,7 @@ private:
         for (auto at = begin; at < end; ++at) {
             const auto& step = program_.steps[at];
             switch (step.kind) {
-                case Step::Kind::literal:
-                    out_.append(program_.literals, step.at, step.size);
-                    break;
+                case Step::Kind::literal: out_.append(program_.literals, step.at, step.size); break;
                 case Step::Kind::field: append_xml(out_, text(step), break_in_run); break;
                 case Step::Kind::whole_text: {
                     const auto value = text(step);
@@ -108,7 +106,9 @@ private:
 
 }  // namespace
 
-std::string filled_in(const Program& program, const Values& values) { return Filling(program, values).take(); }
+std::string filled_in(const Program& program, const Values& values) {
+    return Filling(program, values).take();
+}
 
 void append_xml(std::string& out, std::string_view text, std::string_view line_end) {
     std::size_t begin = 0;
@@ -121,12 +121,18 @@ void append_xml(std::string& out, std::string_view text, std::string_view line_e
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x40 && c != 0xef) continue;
-        if (c == '&') replace(i, 1, "&amp;");
-        else if (c == '<') replace(i, 1, "&lt;");
-        else if (c == '>') replace(i, 1, "&gt;");
-        else if (c == '"') replace(i, 1, "&quot;");
-        else if (c == '\n') replace(i, 1, line_end);
-        else if (c < 0x20 && c != '\t') replace(i, 1, "");
+        if (c == '&')
+            replace(i, 1, "&amp;");
+        else if (c == '<')
+            replace(i, 1, "&lt;");
+        else if (c == '>')
+            replace(i, 1, "&gt;");
+        else if (c == '"')
+            replace(i, 1, "&quot;");
+        else if (c == '\n')
+            replace(i, 1, line_end);
+        else if (c < 0x20 && c != '\t')
+            replace(i, 1, "");
         // U+FFFE and U+FFFF are no characters.
         else if (text.substr(i, 3) == "\xef\xbf\xbe" || text.substr(i, 3) == "\xef\xbf\xbf") {
             replace(i, 3, "");

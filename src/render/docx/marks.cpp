@@ -13,8 +13,8 @@ constexpr const char* mark_name = "nennep";
 
 // What may be cut in two without a change of meaning.
 bool can_be_cut(const xml_node& node) {
-    return is(node, "w:r") || is(node, "w:hyperlink") || is(node, "w:ins") || is(node, "w:smartTag") ||
-           is(node, "w:moveTo");
+    return is(node, "w:r") || is(node, "w:hyperlink") || is(node, "w:ins") ||
+           is(node, "w:smartTag") || is(node, "w:moveTo");
 }
 
 bool is_properties(const xml_node& node) {
@@ -24,7 +24,8 @@ bool is_properties(const xml_node& node) {
 // Marks of ranges may stand between paragraphs as well as in them.
 bool is_range_mark(const xml_node& node) {
     const auto name = name_of(node);
-    return name.starts_with("w:bookmark") || name.starts_with("w:comment") || name.starts_with("w:perm");
+    return name.starts_with("w:bookmark") || name.starts_with("w:comment") ||
+           name.starts_with("w:perm");
 }
 
 bool is_nothing(const xml_node& node) {
@@ -34,11 +35,14 @@ bool is_nothing(const xml_node& node) {
 // What was deleted, or moved away, while changes are tracked is no longer text.
 bool is_gone(const xml_node& node) { return is(node, "w:del") || is(node, "w:moveFrom"); }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
 
 bool has_only_properties(const xml_node& node) {
     const auto children = node.children();
-    return std::all_of(children.begin(), children.end(), [](const auto& child) { return is_properties(child); });
+    return std::all_of(children.begin(), children.end(),
+                       [](const auto& child) { return is_properties(child); });
 }
 
 // Takes out a node, and what is left empty around it.
@@ -119,7 +123,8 @@ void Marks::complain(std::string_view code, const Mark& mark, Arguments shown) c
 
 std::size_t Marks::add(std::string_view text, const Found& found, const xml_node& paragraph) {
     Mark mark;
-    mark.as_written = std::string(text.substr(found.begin, std::min<std::size_t>(found.end - found.begin, 60)));
+    mark.as_written =
+        std::string(text.substr(found.begin, std::min<std::size_t>(found.end - found.begin, 60)));
     while (broken_utf8(mark.as_written)) mark.as_written.pop_back();
     mark.around = around(text, found);
     mark.paragraph = paragraph;
@@ -127,7 +132,8 @@ std::size_t Marks::add(std::string_view text, const Found& found, const xml_node
         mark.tag = read_tag(text.substr(found.begin + 2, found.end - found.begin - 4));
         mark.place = mark.tag.place;
     } else {
-        complain(found.fault == Found::Fault::not_closed ? "docx.not_closed" : "docx.not_opened", mark);
+        complain(found.fault == Found::Fault::not_closed ? "docx.not_closed" : "docx.not_opened",
+                 mark);
         mark.is_lost = true;
     }
     marks_.push_back(std::move(mark));
@@ -158,7 +164,8 @@ void Marks::place(pugi::xml_document& document) {
     const auto root = document.document_element();
     for (const auto& child : root.children()) {
         // Each note is a story of its own, and so is the body; a header is one as a whole.
-        if (is(child, "w:body") || is(child, "w:footnote") || is(child, "w:endnote")) stories.push_back(child);
+        if (is(child, "w:body") || is(child, "w:footnote") || is(child, "w:endnote"))
+            stories.push_back(child);
     }
     if (stories.empty()) stories.push_back(root);
     // Boxes that are found on the way come last.
@@ -173,9 +180,12 @@ void Marks::place(pugi::xml_document& document) {
 
 void Marks::scan(const xml_node& element, std::vector<xml_node>& stories) {
     for (auto child = element.first_child(); child; child = child.next_sibling()) {
-        if (is(child, "w:p")) scan_paragraph(child, stories);
-        else if (is(child, "w:txbxContent")) stories.push_back(child);
-        else if (!is_gone(child)) scan(child, stories);
+        if (is(child, "w:p"))
+            scan_paragraph(child, stories);
+        else if (is(child, "w:txbxContent"))
+            stories.push_back(child);
+        else if (!is_gone(child))
+            scan(child, stories);
     }
 }
 
@@ -192,7 +202,8 @@ void Marks::scan_paragraph(xml_node paragraph, std::vector<xml_node>& stories) {
         while (element.first_child()) element.remove_child(element.first_child());
         // A tag may end pieces later: what of them is inside it is passed over.
         while (found != tags.end() && found->begin < end) {
-            if (found->begin > at) set_text(element, std::string_view(text).substr(at, found->begin - at));
+            if (found->begin > at)
+                set_text(element, std::string_view(text).substr(at, found->begin - at));
             if (found->end > at) {
                 if (found->begin >= begin) {
                     const auto number = add(text, *found, paragraph);
@@ -277,7 +288,8 @@ bool Marks::is_bare(const xml_node& paragraph) const {
         }
         if (!is(child, "w:r")) return false;
         for (const auto& inner : child.children()) {
-            const bool is_text = is(inner, "w:t") && !std::any_of(inner.begin(), inner.end(), is_mark) &&
+            const bool is_text = is(inner, "w:t") &&
+                                 !std::any_of(inner.begin(), inner.end(), is_mark) &&
                                  is_blank(text_of(inner));
             if (!is_properties(inner) && !is_nothing(inner) && !is_text) return false;
         }
@@ -293,7 +305,8 @@ void Marks::lift(std::size_t begin) {
         auto& opening = marks_[number];
         if (!opening.tag.opens() || opening.is_lost) continue;
         const auto& end = marks_[opening.partner];
-        const Mark* otherwise = opening.otherwise == Mark::none ? nullptr : &marks_[opening.otherwise];
+        const Mark* otherwise =
+            opening.otherwise == Mark::none ? nullptr : &marks_[opening.otherwise];
         const auto row = storey(opening, "w:tr");
         const auto cell = storey(opening, "w:tc");
         const bool in_one_row = row && row == storey(end, "w:tr");
@@ -305,8 +318,8 @@ void Marks::lift(std::size_t begin) {
             if (in_one_cell) how = Acts::cell;
         } else if (opening.paragraph == end.paragraph) {
             if (opening.node.parent() == end.node.parent()) how = Acts::inside;
-        } else if (opening.paragraph.parent() == end.paragraph.parent() && is_bare(opening.paragraph) &&
-                   is_bare(end.paragraph)) {
+        } else if (opening.paragraph.parent() == end.paragraph.parent() &&
+                   is_bare(opening.paragraph) && is_bare(end.paragraph)) {
             how = Acts::between;
         } else if (in_one_row && !in_one_cell) {
             how = Acts::row;
@@ -317,11 +330,13 @@ void Marks::lift(std::size_t begin) {
             continue;
         }
         if (otherwise != nullptr) {
-            const bool fits = how == Acts::inside ? otherwise->paragraph == opening.paragraph &&
-                                                        otherwise->node.parent() == opening.node.parent()
-                                                  : how == Acts::between &&
-                                                        otherwise->paragraph.parent() == opening.paragraph.parent() &&
-                                                        is_bare(otherwise->paragraph);
+            const bool fits =
+                how == Acts::inside
+                    ? otherwise->paragraph == opening.paragraph &&
+                          otherwise->node.parent() == opening.node.parent()
+                    : how == Acts::between &&
+                          otherwise->paragraph.parent() == opening.paragraph.parent() &&
+                          is_bare(otherwise->paragraph);
             if (!fits) {
                 complain("docx.tag_place", *otherwise);
                 opening.is_lost = true;
@@ -329,7 +344,9 @@ void Marks::lift(std::size_t begin) {
             }
             act(opening.otherwise) = how;
         }
-        opening.place = how == Acts::row ? Tag::Place::row : how == Acts::cell ? Tag::Place::cell : Tag::Place::anywhere;
+        opening.place = how == Acts::row    ? Tag::Place::row
+                        : how == Acts::cell ? Tag::Place::cell
+                                            : Tag::Place::anywhere;
         act(number) = act(opening.partner) = how;
     }
     // In the order of the text, so that marks which come to stand together keep it.
@@ -337,7 +354,8 @@ void Marks::lift(std::size_t begin) {
         auto& mark = marks_[number];
         const auto how = act(number);
         if (how == Acts::nowhere || how == Acts::inside) continue;
-        auto target = how == Acts::between ? mark.paragraph : storey(mark, how == Acts::row ? "w:tr" : "w:tc");
+        auto target = how == Acts::between ? mark.paragraph
+                                           : storey(mark, how == Acts::row ? "w:tr" : "w:tc");
         auto parent = target.parent();
         if (how == Acts::between || mark.tag.opens()) {
             mark.node = parent.insert_move_before(mark.node, target);
@@ -354,7 +372,8 @@ void Marks::lift(std::size_t begin) {
             return std::distance(all.begin(), all.end());
         };
         // A cell keeps its last one.
-        if (how == Acts::between || ((how == Acts::row || how == Acts::cell) && count(paragraph.parent()) > 1)) {
+        if (how == Acts::between ||
+            ((how == Acts::row || how == Acts::cell) && count(paragraph.parent()) > 1)) {
             remove_if_bare(paragraph);
         }
     }

@@ -4,7 +4,8 @@
 // Editors cut a text into runs as they please. A tag belongs where it begins; the runs around it
 // are cut so that a field has a text of its own and a condition stands between runs.
 //
-//   <w:r><w:t>a {{if x}}b</w:t></w:r>   becomes   <w:r><w:t>a </w:t></w:r> #0 <w:r><w:t>b</w:t></w:r>
+//   <w:r><w:t>a {{if x}}b</w:t></w:r>   becomes   <w:r><w:t>a </w:t></w:r> #0
+//   <w:r><w:t>b</w:t></w:r>
 #pragma once
 #include "render/docx/complaints.hpp"
 #include "render/docx/tag.hpp"
@@ -14,14 +15,14 @@ namespace nennep::render {
 
 struct Mark {
     Tag tag;
-    std::string as_written;             // "{{year}}"
+    std::string as_written;  // "{{year}}"
     std::string around;
     pugi::xml_node node = {};
     pugi::xml_node paragraph = {};
-    std::size_t partner = none;         // of a tag that opens: its end; of others: what they end
-    std::size_t otherwise = none;       // of an `if`: its else
+    std::size_t partner = none;    // of a tag that opens: its end; of others: what they end
+    std::size_t otherwise = none;  // of an `if`: its else
     Tag::Place place = Tag::Place::anywhere;
-    bool is_lost = false;               // was complained of; nothing more is said
+    bool is_lost = false;  // was complained of; nothing more is said
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 

@@ -112,7 +112,8 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 // A name that is not known, with the one that was probably meant.
-Misnomer unknown(const std::string& code, const std::string& name, const std::vector<std::string>& names) {
+Misnomer unknown(const std::string& code, const std::string& name,
+                 const std::vector<std::string>& names) {
     const auto near = nearest(name, names);
     return {near ? code + "_near" : code,
             {{"name", name}, {"nearest", near.value_or("")}, {"choices", joined(names)}}};
@@ -152,7 +153,8 @@ std::optional<Access> Names::in_level(Sort sort, const std::string& name) const 
     if (sort == Sort::line) {
         if (name == "value") return Access{What::line_part};
         if (is_one_of(Wording::parts(), name)) return Access{.what = What::line_part, .key = name};
-        if (is_one_of(catalogue::conditions(), name)) return Access{.what = What::line_holds, .key = name};
+        if (is_one_of(catalogue::conditions(), name))
+            return Access{.what = What::line_holds, .key = name};
     }
     if (sort == Sort::block) {
         for (const auto& [flag, kind] : block_flags) {
@@ -270,7 +272,8 @@ std::vector<std::string> Names::known(const Levels& levels, bool sources) const 
         }
         if (sort == Sort::row) {
             for (const auto& key : catalogue_.texts().keys()) {
-                if (key.starts_with("list.") && is_column(key.substr(5))) names.push_back(key.substr(5));
+                if (key.starts_with("list.") && is_column(key.substr(5)))
+                    names.push_back(key.substr(5));
             }
         }
     }

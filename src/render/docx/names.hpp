@@ -12,48 +12,96 @@ namespace nennep::render {
 // What a level is one of.
 enum class Sort : std::uint8_t {
     report,
-    words,          // recipients, remarks
-    line,           // a figure
+    words,  // recipients, remarks
+    line,   // a figure
     block,
     span,
     list,
     column,
     row,
     cell,
-    month,          // 1 to 12
-    month_value     // of a figure
+    month,       // 1 to 12
+    month_value  // of a figure
 };
 
 enum class What : std::uint8_t {
     // of the report
-    year, previous_year, next_year, organisation, organisation_key, title, superior, issuer,
-    number_and_symbol, number, symbol, place, date, kind, authority, post, signer, journal_seq,
-    journal_hash, language, printed_at, say, figure,
+    year,
+    previous_year,
+    next_year,
+    organisation,
+    organisation_key,
+    title,
+    superior,
+    issuer,
+    number_and_symbol,
+    number,
+    symbol,
+    place,
+    date,
+    kind,
+    authority,
+    post,
+    signer,
+    journal_seq,
+    journal_hash,
+    language,
+    printed_at,
+    say,
+    figure,
     // of a level
-    no, text, line_name, line_part, kind_name, block_text, span_text, span_annex, list_number,
-    list_title, list_note, list_rows, column_title, column_code, column, cell_text, month_text,
+    no,
+    text,
+    line_name,
+    line_part,
+    kind_name,
+    block_text,
+    span_text,
+    span_annex,
+    list_number,
+    list_title,
+    list_note,
+    list_rows,
+    column_title,
+    column_code,
+    column,
+    cell_text,
+    month_text,
     // true or not
-    line_holds, block_is
+    line_holds,
+    block_is
 };
 
 struct Access {
     What what = What::text;
-    std::uint8_t level = 0;                         // 0: the report
+    std::uint8_t level = 0;  // 0: the report
     const catalogue::Figure* figure = nullptr;
-    std::string key = {};                           // part, text key, column code, condition
+    std::string key = {};  // part, text key, column code, condition
     std::optional<catalogue::Block::Kind> block = {};
     bool is_flag() const { return what == What::line_holds || what == What::block_is; }
 };
 
 struct Source {
     enum class Of : std::uint8_t {
-        recipients, remarks, figures, targets, blocks, annexes, list_of,
-        spans, lines, block_months, line_months, columns, rows, cells
+        recipients,
+        remarks,
+        figures,
+        targets,
+        blocks,
+        annexes,
+        list_of,
+        spans,
+        lines,
+        block_months,
+        line_months,
+        columns,
+        rows,
+        cells
     };
     Of of = Of::recipients;
     std::uint8_t level = 0;
     Sort each = Sort::words;
-    const catalogue::Figure* figure = nullptr;      // of list_of
+    const catalogue::Figure* figure = nullptr;  // of list_of
 };
 
 // A condition looks at a field, a flag or a source; `word` is one of catalogue::conditions().

@@ -14,7 +14,7 @@ namespace nennep::render {
 namespace {
 
 constexpr std::uint64_t largest_unpacked = std::uint64_t{200} << 20;
-constexpr std::uint64_t largest_xml = std::uint64_t{16} << 20;     // read whole, as a tree
+constexpr std::uint64_t largest_xml = std::uint64_t{16} << 20;  // read whole, as a tree
 constexpr std::int64_t most_parts = 4000;
 // Text packs to a tenth, tables of blanks to a hundredth. Small parts may be as empty as they like.
 constexpr std::uint64_t densest = 200;
@@ -48,7 +48,8 @@ bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_
 
 // A part that would land elsewhere if somebody unpacked the file into a folder.
 bool leads_astray(std::string_view name) {
-    if (name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos) return true;
+    if (name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos)
+        return true;
     if (name.find(':') != std::string_view::npos) return true;
     for (std::size_t at = 0; at <= name.size();) {
         const auto end = std::min(name.find('/', at), name.size());
@@ -79,7 +80,7 @@ public:
         }
         Parts parts;
         for (const auto& stat : stats_) {
-            if (std::string_view(stat.name).ends_with('/')) continue;      // a folder
+            if (std::string_view(stat.name).ends_with('/')) continue;  // a folder
             if (!unpack(stat, parts)) return refused("docx.broken_zip", stat.name);
         }
         return parts;
@@ -109,7 +110,8 @@ private:
         auto& stat = stats_[index];
         constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE |
                                         ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-        if (zip_stat_index(archive_.get(), index, 0, &stat) != 0 || (stat.valid & needed) != needed) {
+        if (zip_stat_index(archive_.get(), index, 0, &stat) != 0 ||
+            (stat.valid & needed) != needed) {
             return refused("docx.broken_zip");
         }
         const std::string_view name = stat.name;
@@ -126,7 +128,8 @@ private:
         }
         unpacked_size_ += stat.size;
         if (unpacked_size_ > largest_unpacked) return refused("docx.too_large", name);
-        if (stat.size > small_part && stat.size / std::max<zip_uint64_t>(stat.comp_size, 1) > densest) {
+        if (stat.size > small_part &&
+            stat.size / std::max<zip_uint64_t>(stat.comp_size, 1) > densest) {
             return refused("docx.bomb", name);
         }
         return {};
@@ -142,7 +145,8 @@ private:
         part.bytes.resize(stat.size);
         std::size_t done = 0;
         while (done < part.bytes.size()) {
-            const auto got = zip_fread(file.get(), part.bytes.data() + done, part.bytes.size() - done);
+            const auto got =
+                zip_fread(file.get(), part.bytes.data() + done, part.bytes.size() - done);
             if (got <= 0) return false;
             done += static_cast<std::size_t>(got);
         }
@@ -159,7 +163,9 @@ private:
 };
 
 // What the memory is too small for, or zip cannot do.
-[[noreturn]] void fail(zip_error_t* error) { throw Fault("out.unwritable", zip_error_strerror(error)); }
+[[noreturn]] void fail(zip_error_t* error) {
+    throw Fault("out.unwritable", zip_error_strerror(error));
+}
 
 // Day and time as MS-DOS counts them, in Viet Nam: libzip's own would ask the machine where it is.
 struct DosTime {
@@ -170,11 +176,13 @@ struct DosTime {
 DosTime dos_time(std::int64_t utc_ms) {
     constexpr std::int64_t ms_a_day = 86'400'000;
     const auto day = Day::in_viet_nam(utc_ms);
-    const auto in_day = static_cast<unsigned>((utc_ms + 7 * 3'600'000 - day.number() * ms_a_day) / 1000);
+    const auto in_day =
+        static_cast<unsigned>((utc_ms + 7 * 3'600'000 - day.number() * ms_a_day) / 1000);
     if (day.year() < 1980 || day.year() > 2107) return {0, 1 << 5 | 1};
     const auto years = static_cast<unsigned>(day.year() - 1980);
-    return {static_cast<std::uint16_t>(in_day / 3600 << 11 | in_day / 60 % 60 << 5 | in_day % 60 / 2),
-            static_cast<std::uint16_t>(years << 9 | day.month() << 5 | day.day_of_month())};
+    return {
+        static_cast<std::uint16_t>(in_day / 3600 << 11 | in_day / 60 % 60 << 5 | in_day % 60 / 2),
+        static_cast<std::uint16_t>(years << 9 | day.month() << 5 | day.day_of_month())};
 }
 
 void add(zip_t* archive, const Part& part, DosTime when) {
@@ -198,7 +206,8 @@ void add(zip_t* archive, const Part& part, DosTime when) {
 std::string content_of(zip_source_t* source) {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) fail(zip_source_error(source));
+    if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
+        fail(zip_source_error(source));
     std::string bytes(stat.size, '\0');
     const auto got = zip_source_read(source, bytes.data(), bytes.size());
     zip_source_close(source);
@@ -209,7 +218,8 @@ std::string content_of(zip_source_t* source) {
 }  // namespace
 
 const Part* find(const Parts& parts, std::string_view name) {
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.name == name; });
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.name == name; });
     return found == parts.end() ? nullptr : &*found;
 }
 
@@ -236,7 +246,7 @@ std::string packed(const Parts& parts, std::int64_t made_ms) {
     const auto when = dos_time(made_ms);
     for (const auto& part : parts) add(archive.get(), part, when);
     if (zip_close(archive.get()) != 0) fail(zip_get_error(archive.get()));
-    static_cast<void>(archive.release());       // closed: it is gone
+    static_cast<void>(archive.release());  // closed: it is gone
     return content_of(source.get());
 }
 

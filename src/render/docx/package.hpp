@@ -11,9 +11,9 @@
 namespace nennep::render {
 
 struct Part {
-    std::string name;           // "word/document.xml"
+    std::string name;  // "word/document.xml"
     std::string bytes;
-    bool is_dense = false;      // packing made it no smaller: a picture
+    bool is_dense = false;  // packing made it no smaller: a picture
 };
 
 using Parts = std::vector<Part>;

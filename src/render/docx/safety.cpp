@@ -26,21 +26,24 @@ bool contains(std::string_view text, std::string_view piece) {
 
 template <std::size_t size>
 bool contains_one_of(std::string_view text, const std::array<std::string_view, size>& pieces) {
-    return std::any_of(pieces.begin(), pieces.end(), [&](auto piece) { return contains(text, piece); });
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](auto piece) { return contains(text, piece); });
 }
 
 // Pieces of names of parts and of content types.
-constexpr std::array<std::string_view, 5> of_macros{"vbaproject", "vbadata", "macroenabled", "attachedtoolbars",
-                                                    "keymapcustomizations"};
-constexpr std::array<std::string_view, 4> of_objects{"activex", "oleobject", "embeddings/", "afchunk"};
+constexpr std::array<std::string_view, 5> of_macros{"vbaproject", "vbadata", "macroenabled",
+                                                    "attachedtoolbars", "keymapcustomizations"};
+constexpr std::array<std::string_view, 4> of_objects{"activex", "oleobject", "embeddings/",
+                                                     "afchunk"};
 // What relationships lead to: the last step of their type.
-constexpr std::array<std::string_view, 6> of_objects_by_type{"oleobject", "control", "activexcontrolbinary",
-                                                             "package", "afchunk", "subdocument"};
+constexpr std::array<std::string_view, 6> of_objects_by_type{
+    "oleobject", "control", "activexcontrolbinary", "package", "afchunk", "subdocument"};
 // Fields that fetch, run or show what lies elsewhere. QUOTE can spell the name of any of them.
-constexpr std::array<std::string_view, 13> fetching{"dde",      "ddeauto",  "includetext", "includepicture", "include",
-                                                    "import",   "link",     "database",    "macrobutton",    "rd",
-                                                    "autotext", "gotobutton", "quote"};
-constexpr std::array<std::string_view, 5> fetching_elements{"altChunk", "subDoc", "mailMerge", "OLEObject", "control"};
+constexpr std::array<std::string_view, 13> fetching{
+    "dde",      "ddeauto",     "includetext", "includepicture", "include",    "import", "link",
+    "database", "macrobutton", "rd",          "autotext",       "gotobutton", "quote"};
+constexpr std::array<std::string_view, 5> fetching_elements{"altChunk", "subDoc", "mailMerge",
+                                                            "OLEObject", "control"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view text, const std::array<std::string_view, size>& names) {
@@ -50,7 +53,8 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
 // What a reader sees before following it.
 bool is_web_or_mail(std::string_view target) {
     const auto address = lower(target);
-    return address.starts_with("http://") || address.starts_with("https://") || address.starts_with("mailto:");
+    return address.starts_with("http://") || address.starts_with("https://") ||
+           address.starts_with("mailto:");
 }
 
 class Check {
@@ -62,15 +66,18 @@ public:
             const auto name = lower(part.name);
             if (contains_one_of(name, of_macros)) complain("docx.macros", part);
             if (contains_one_of(name, of_objects)) complain("docx.embedded", part);
-            if (!name.ends_with(".xml") && !name.ends_with(".rels") && !name.ends_with(".vml")) continue;
+            if (!name.ends_with(".xml") && !name.ends_with(".rels") && !name.ends_with(".vml"))
+                continue;
             pugi::xml_document document;
             if (const auto code = read_xml(part.bytes, document)) {
                 complain(*code, part);
                 continue;
             }
             if (part.name == types_part) check_types(part, document);
-            if (name.ends_with(".rels")) check_relationships(part, document);
-            else if (name.starts_with("word/")) check_content(part, document);
+            if (name.ends_with(".rels"))
+                check_relationships(part, document);
+            else if (name.starts_with("word/"))
+                check_content(part, document);
         }
     }
 
@@ -82,8 +89,10 @@ private:
     void check_types(const Part& part, const pugi::xml_document& document) {
         for (const auto& entry : document.document_element().children()) {
             const auto type = lower(entry.attribute("ContentType").value());
-            if (contains_one_of(type, of_macros)) complain("docx.macros", part);
-            else if (contains_one_of(type, of_objects)) complain("docx.embedded", part, type);
+            if (contains_one_of(type, of_macros))
+                complain("docx.macros", part);
+            else if (contains_one_of(type, of_objects))
+                complain("docx.embedded", part, type);
         }
     }
 
@@ -95,13 +104,15 @@ private:
             const bool leaves = (!mode.empty() && mode != "internal") || contains(target, ":") ||
                                 target.starts_with("//") || contains(target, "\\");
             const auto what = std::string_view(type).substr(type.rfind('/') + 1);
-            if (contains_one_of(what, of_macros)) complain("docx.macros", part, target);
+            if (contains_one_of(what, of_macros))
+                complain("docx.macros", part, target);
             else if (leaves && !(type.ends_with("/hyperlink") && is_web_or_mail(target))) {
                 // A link into the document itself is written so by some.
                 if (!(type.ends_with("/hyperlink") && target.starts_with("#"))) {
                     complain("docx.outside_link", part, target);
                 }
-            } else if (is_one_of(what, of_objects_by_type)) complain("docx.embedded", part, target);
+            } else if (is_one_of(what, of_objects_by_type))
+                complain("docx.embedded", part, target);
         }
     }
 
@@ -110,11 +121,15 @@ private:
         std::string code;
         for (auto node = document.document_element(); node; node = next_in(document, node)) {
             const auto name = local_name(node.name());
-            if (name == "instrText") code += text_of(node);
-            else if (name == "fldChar" || name == "p") code += '\n';
-            else if (name == "fldSimple") code += '\n' + std::string(around_attribute(node, "instr")) + '\n';
+            if (name == "instrText")
+                code += text_of(node);
+            else if (name == "fldChar" || name == "p")
+                code += '\n';
+            else if (name == "fldSimple")
+                code += '\n' + std::string(around_attribute(node, "instr")) + '\n';
             else if (is_one_of(name, fetching_elements)) {
-                complain(name == "OLEObject" || name == "control" ? "docx.embedded" : "docx.outside_link",
+                complain(name == "OLEObject" || name == "control" ? "docx.embedded"
+                                                                  : "docx.outside_link",
                          part, name);
             }
         }
@@ -133,14 +148,15 @@ private:
         bool after_link = false;
         bool in_quotes = false;
         for (const char c : code + '\n') {
-            const bool ends = in_quotes ? c == '"' || c == '\n' : c == ' ' || c == '\n' || c == '\t' || c == '"';
+            const bool ends =
+                in_quotes ? c == '"' || c == '\n' : c == ' ' || c == '\n' || c == '\t' || c == '"';
             if (!ends) {
                 word += c;
                 continue;
             }
             const bool was_quoted = in_quotes;
             if (c == '"') in_quotes = !in_quotes;
-            if (c == '\n') in_quotes = false;       // no field goes on there
+            if (c == '\n') in_quotes = false;  // no field goes on there
             if (word.empty()) continue;
             const auto plain = lower(word);
             // HYPERLINK "address" or HYPERLINK \l "bookmark".
@@ -188,7 +204,8 @@ Layout layout_of(const Parts& parts, Complaints& complaints) {
     }
     if (layout.body.empty()) {
         const bool has_macros = types != nullptr && contains(lower(types->bytes), "macroenabled");
-        complaints.add(has_macros ? "docx.macros" : "docx.not_a_document", "", {{"what", "macroEnabled"}});
+        complaints.add(has_macros ? "docx.macros" : "docx.not_a_document", "",
+                       {{"what", "macroEnabled"}});
     }
     return layout;
 }

@@ -8,8 +8,9 @@ namespace nennep::render {
 
 // What the parts of a document are to us.
 struct Layout {
-    std::string body;                           // word/document.xml
-    std::vector<std::pair<std::string, std::string>> tagged;   // parts that hold tags, and their words
+    std::string body;  // word/document.xml
+    std::vector<std::pair<std::string, std::string>>
+        tagged;  // parts that hold tags, and their words
 };
 
 // Finds the parts in which tags may stand; complains of what is no document of Word.

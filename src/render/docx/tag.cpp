@@ -16,7 +16,8 @@ std::string plain(std::string_view inside) {
         if (rest.starts_with("\u00a0")) {
             out += ' ';
             ++i;
-        } else if (rest.starts_with("\u200b") || rest.starts_with("\u2060") || rest.starts_with("\ufeff")) {
+        } else if (rest.starts_with("\u200b") || rest.starts_with("\u2060") ||
+                   rest.starts_with("\ufeff")) {
             i += 2;
         } else if (rest.front() >= 'A' && rest.front() <= 'Z') {
             out += static_cast<char>(rest.front() - 'A' + 'a');
@@ -89,7 +90,7 @@ std::vector<Found> find_tags(std::string_view text) {
 }
 
 std::string around(std::string_view text, const Found& found) {
-    constexpr std::size_t reach = 36;       // bytes
+    constexpr std::size_t reach = 36;  // bytes
     auto begin = found.begin > reach ? found.begin - reach : 0;
     auto end = std::min(found.end + reach, text.size());
     while (begin > 0 && is_inside_letter(text[begin])) --begin;

@@ -25,7 +25,7 @@ struct Tag {
 
     Kind kind = Kind::field;
     Place place = Place::anywhere;
-    std::string condition;      // of `if`: "none"; empty: there is one
+    std::string condition;  // of `if`: "none"; empty: there is one
     std::string name;
 };
 

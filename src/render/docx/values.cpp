@@ -15,7 +15,6 @@ using catalogue::List;
 using catalogue::Span;
 
 constexpr std::size_t rows_between_news = 1024;
-constexpr std::size_t blank_of_column = 2;          // letters: the margins of a cell
 
 std::string_view kind_name(Block::Kind kind) {
     switch (kind) {
@@ -42,8 +41,13 @@ std::string moment(std::int64_t utc_ms) {
            two(in_day / 1000 % 60) + "Z";
 }
 
+// How wide a column is beside others. Keys, days and numbers want all of their letters; long texts
+// can go on in another line.
 std::size_t weight_of(const catalogue::Column& column) {
-    return static_cast<std::size_t>(std::max(column.letters, 1)) + blank_of_column;
+    constexpr int short_text = 12;
+    const int letters = std::max(column.letters, 1);
+    return static_cast<std::size_t>(10 + 10 * std::min(letters, short_text) +
+                                    4 * std::max(letters - short_text, 0));
 }
 
 std::size_t weight_of(const List& list) {
@@ -57,7 +61,9 @@ bool is_this_years_target(const FigureLine& line) { return line.target.has_value
 }  // namespace
 
 Values::Values(const Copy& copy)
-    : copy_(copy), wording_(copy.catalogue, copy.language), remarks_(wording_.remarks(copy.report)) {
+    : copy_(copy),
+      wording_(copy.catalogue, copy.language),
+      remarks_(wording_.remarks(copy.report)) {
     for (const auto& line : copy.report.figures) lines_.emplace(line.figure, line);
     for (const auto& list : copy.report.lists) rows_ += list.rows;
 }
@@ -68,7 +74,9 @@ std::string_view Values::text(const Access& access, const Turns& turns, std::str
         case What::no: room = std::to_string(turn.no); return room;
         case What::text: return *turn.text;
         case What::line_name: return turn.line->figure->name;
-        case What::line_part: room = wording_.part(*turn.line, access.key).value_or(""); return room;
+        case What::line_part:
+            room = wording_.part(*turn.line, access.key).value_or("");
+            return room;
         case What::figure:
             room = wording_.part(line_of(*access.figure), access.key).value_or("");
             return room;
@@ -101,7 +109,8 @@ std::string_view Values::text(const Access& access, const Turns& turns, std::str
             if (turn.by_month == nullptr) {
                 room = std::to_string(turn.no);
             } else {
-                room = catalogue::value_text((*turn.by_month)[turn.no - 1], *turn.line->figure, copy_.language);
+                room = catalogue::value_text((*turn.by_month)[turn.no - 1], *turn.line->figure,
+                                             copy_.language);
             }
             return room;
         case What::line_holds:
@@ -153,12 +162,14 @@ const FigureLine& Values::line_of(const Figure& figure) const {
 const List& Values::list_of(const Figure& figure) const {
     const auto found = lists_.find(&figure);
     if (found != lists_.end()) return found->second;
-    return lists_.emplace(&figure, copy_.report.list_of ? copy_.report.list_of(figure) : List{}).first->second;
+    return lists_.emplace(&figure, copy_.report.list_of ? copy_.report.list_of(figure) : List{})
+        .first->second;
 }
 
 bool Values::is_true(const Access& access, const Turns& turns) const {
     const auto& turn = turns[access.level];
-    if (access.what == What::line_holds) return catalogue::holds(access.key, *turn.line).value_or(false);
+    if (access.what == What::line_holds)
+        return catalogue::holds(access.key, *turn.line).value_or(false);
     if (access.what == What::block_is) return turn.block->kind == *access.block;
     std::string room;
     return !text(access, turns, room).empty();
@@ -167,7 +178,7 @@ bool Values::is_true(const Access& access, const Turns& turns) const {
 bool Values::holds(const Condition& condition, const Turns& turns) const {
     if (condition.source) return is_empty(*condition.source, turns) == (condition.word == "none");
     const auto& access = *condition.access;
-    const bool is_value = access.key.empty();       // not one of its parts
+    const bool is_value = access.key.empty();  // not one of its parts
     if (is_value && access.what == What::figure) {
         return catalogue::holds(condition.word, line_of(*access.figure)).value_or(false);
     }
@@ -186,7 +197,8 @@ bool Values::is_empty(const Source& source, const Turns& turns) const {
     return !is_any;
 }
 
-void Values::each_row(const List& list, const std::function<void(const Turn&)>& take, bool is_annex) const {
+void Values::each_row(const List& list, const std::function<void(const Turn&)>& take,
+                      bool is_annex) const {
     if (!list.each) return;
     Turn turn{.list = &list};
     list.each([&](std::span<const Cell> cells) {
@@ -201,7 +213,8 @@ void Values::each_row(const List& list, const std::function<void(const Turn&)>& 
     });
 }
 
-void Values::each(const Source& source, const Turns& turns, const std::function<void(const Turn&)>& take) const {
+void Values::each(const Source& source, const Turns& turns,
+                  const std::function<void(const Turn&)>& take) const {
     const auto& report = copy_.report;
     const auto& outer = turns[source.level];
     std::size_t no = 0;
@@ -210,7 +223,8 @@ void Values::each(const Source& source, const Turns& turns, const std::function<
         case Source::Of::remarks: {
             const auto& texts =
                 source.of == Source::Of::remarks ? remarks_ : report.letterhead.recipients;
-            for (const auto& text : texts) take({.no = ++no, .text = &text, .weights = texts.size()});
+            for (const auto& text : texts)
+                take({.no = ++no, .text = &text, .weights = texts.size()});
             return;
         }
         case Source::Of::figures:
@@ -256,7 +270,10 @@ void Values::each(const Source& source, const Turns& turns, const std::function<
         case Source::Of::columns: {
             const auto weights = weight_of(*outer.list);
             for (const auto& column : outer.list->columns) {
-                take({.no = ++no, .list = outer.list, .column = &column, .weight = weight_of(column),
+                take({.no = ++no,
+                      .list = outer.list,
+                      .column = &column,
+                      .weight = weight_of(column),
                       .weights = weights});
             }
             return;
@@ -266,8 +283,11 @@ void Values::each(const Source& source, const Turns& turns, const std::function<
             const auto& columns = outer.list->columns;
             const auto weights = weight_of(*outer.list);
             for (std::size_t i = 0; i < outer.cells.size() && i < columns.size(); ++i) {
-                take({.no = i + 1, .list = outer.list, .cell = &outer.cells[i],
-                      .weight = weight_of(columns[i]), .weights = weights});
+                take({.no = i + 1,
+                      .list = outer.list,
+                      .cell = &outer.cells[i],
+                      .weight = weight_of(columns[i]),
+                      .weights = weights});
             }
             return;
         }

@@ -9,7 +9,7 @@ namespace nennep::render {
 
 // One turn of a repeat: what it is about, as its sort has it.
 struct Turn {
-    std::size_t no = 0;                                 // from 1
+    std::size_t no = 0;  // from 1
     const std::string* text = nullptr;
     const catalogue::FigureLine* line = nullptr;
     const std::array<std::optional<Number>, 12>* by_month = nullptr;
@@ -23,7 +23,7 @@ struct Turn {
     std::size_t weight = 1;
     std::size_t weights = 1;
 };
-using Turns = std::vector<Turn>;        // by level; the first is the report
+using Turns = std::vector<Turn>;  // by level; the first is the report
 
 class Values {
 public:
@@ -33,7 +33,8 @@ public:
     std::string_view text(const Access& access, const Turns& turns, std::string& room) const;
     bool holds(const Condition& condition, const Turns& turns) const;
     // Calls `take` once a turn.
-    void each(const Source& source, const Turns& turns, const std::function<void(const Turn&)>& take) const;
+    void each(const Source& source, const Turns& turns,
+              const std::function<void(const Turn&)>& take) const;
 
 private:
     std::string report_text(const Access& access) const;

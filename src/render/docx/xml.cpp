@@ -3,7 +3,7 @@
 namespace nennep::render {
 namespace {
 
-constexpr int deepest = 256;        // what reads the tree calls itself once a storey
+constexpr int deepest = 256;  // what reads the tree calls itself once a storey
 
 bool is_too_deep(const pugi::xml_document& document) {
     int depth = 0;
@@ -26,7 +26,8 @@ bool is_too_deep(const pugi::xml_document& document) {
 }  // namespace
 
 std::optional<std::string_view> read_xml(std::string_view text, pugi::xml_document& document) {
-    // A part in UTF-16 has zeros; nobody writes one, and what is looked for below would not be seen.
+    // A part in UTF-16 has zeros; nobody writes one, and what is looked for below would not be
+    // seen.
     if (text.find('\0') != std::string_view::npos) return "docx.broken_xml";
     if (text.find("<!DOCTYPE") != std::string_view::npos ||
         text.find("<!ENTITY") != std::string_view::npos) {
@@ -34,7 +35,8 @@ std::optional<std::string_view> read_xml(std::string_view text, pugi::xml_docume
     }
     // Blanks are kept: between two words in two runs they are all there is. Processing
     // instructions are not, so that those in the tree are our own marks.
-    const unsigned how = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
+    const unsigned how =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
     const auto read = document.load_buffer(text.data(), text.size(), how, pugi::encoding_utf8);
     if (read.status == pugi::status_out_of_memory) throw std::bad_alloc();
     if (!read || !document.document_element()) return "docx.broken_xml";
@@ -50,7 +52,8 @@ std::string_view local_name(std::string_view name) {
 std::string text_of(const pugi::xml_node& element) {
     std::string text;
     for (const auto& child : element.children()) {
-        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+            text += child.value();
     }
     return text;
 }
