@@ -1,0 +1,50 @@
+#include "render/docx/own_template.hpp"
+
+namespace nennep::embedded {
+extern const std::string_view docx_content_types;
+extern const std::string_view docx_package_rels;
+extern const std::string_view docx_core;
+extern const std::string_view docx_app;
+extern const std::string_view docx_document;
+extern const std::string_view docx_document_rels;
+extern const std::string_view docx_styles;
+extern const std::string_view docx_settings;
+extern const std::string_view docx_font_table;
+extern const std::string_view docx_header;
+}  // namespace nennep::embedded
+
+namespace nennep::render {
+namespace {
+
+// One template serves both languages; what a program checks spelling by is said here.
+std::string in_language(std::string_view xml, Language language) {
+    constexpr std::string_view vietnamese = R"(w:val="vi-VN")";
+    std::string text(xml);
+    if (language == Language::vi) return text;
+    for (std::size_t at = 0; (at = text.find(vietnamese, at)) != std::string::npos;) {
+        text.replace(at, vietnamese.size(), R"(w:val="en-GB")");
+    }
+    return text;
+}
+
+}  // namespace
+
+Parts own_template(Language language) {
+    Parts parts;
+    const auto add = [&](const char* name, std::string_view bytes) {
+        parts.push_back({name, in_language(bytes, language)});
+    };
+    add("[Content_Types].xml", embedded::docx_content_types);
+    add("_rels/.rels", embedded::docx_package_rels);
+    add("docProps/core.xml", embedded::docx_core);
+    add("docProps/app.xml", embedded::docx_app);
+    add("word/document.xml", embedded::docx_document);
+    add("word/_rels/document.xml.rels", embedded::docx_document_rels);
+    add("word/styles.xml", embedded::docx_styles);
+    add("word/settings.xml", embedded::docx_settings);
+    add("word/fontTable.xml", embedded::docx_font_table);
+    add("word/header1.xml", embedded::docx_header);
+    return parts;
+}
+
+}  // namespace nennep::render
