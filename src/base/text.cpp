@@ -81,6 +81,22 @@ std::string composed(std::string_view text) {
     return composed_text;
 }
 
+std::string capitals(std::string_view text) {
+    std::string out;
+    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    for (auto left = static_cast<utf8proc_ssize_t>(text.size()); left > 0;) {
+        utf8proc_int32_t point = 0;
+        const auto used = utf8proc_iterate(at, left, &point);
+        ensure(used > 0, "text was checked to be UTF-8 before it was put into capitals");
+        utf8proc_uint8_t letter[4];
+        const auto size = utf8proc_encode_char(utf8proc_toupper(point), letter);
+        out.append(reinterpret_cast<const char*>(letter), static_cast<std::size_t>(size));
+        at += used;
+        left -= used;
+    }
+    return out;
+}
+
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& names) {
     // Three slips in a long name, one in a short one.
     const std::size_t allowed = std::clamp<std::size_t>(name.size() / 3, 1, 4);

@@ -14,6 +14,8 @@ enum class Language { vi, en };
 std::optional<std::size_t> broken_utf8(std::string_view text);
 // NFC: one name has one spelling, whichever keyboard wrote it. `text` must be UTF-8.
 std::string composed(std::string_view text);
+// Every letter in its capital form, accents and all. `text` must be UTF-8.
+std::string capitals(std::string_view text);
 // The entry of `names` that is most like `name`, if one is near enough to be what was meant.
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& names);
 

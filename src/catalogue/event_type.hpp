@@ -124,6 +124,7 @@ struct Field {
     const ValueKind* kind = nullptr;
     std::size_t offset = 0;
     bool may_be_gone = false;       // whom it names may have ended or died by then
+    bool is_particular = false;     // what lists tell of the event beside whom, where and when
 
     const void* in(const void* event) const { return static_cast<const std::byte*>(event) + offset; }
     void* in(void* event) const { return static_cast<std::byte*>(event) + offset; }
@@ -186,6 +187,11 @@ public:
     // Of the field before: whom it names may have ended or died by the day of the event.
     EventDescription&& who_may_be_gone() && {
         type_.fields.back().may_be_gone = true;
+        return std::move(*this);
+    }
+    // Of the field before: lists tell it beside whom, where and when: a rating, a form of discipline.
+    EventDescription&& shown_in_lists() && {
+        type_.fields.back().is_particular = true;
         return std::move(*this);
     }
     EventDescription&& opens() && {

@@ -15,12 +15,18 @@ namespace nennep::catalogue {
 struct Figure;
 
 struct Cell {
-    enum class Kind : std::uint8_t { empty, text, day, number };
+    // A mark says that the row counts in the figure of its column; it is printed as ×.
+    enum class Kind : std::uint8_t { empty, text, day, number, mark };
 
     Cell() = default;
     explicit Cell(std::string_view words) : kind(words.empty() ? Kind::empty : Kind::text), text(words) {}
     explicit Cell(Day on) : kind(Kind::day), day(on) {}
     explicit Cell(Number value) : kind(Kind::number), number(value) {}
+    static Cell of_mark() {
+        Cell cell;
+        cell.kind = Kind::mark;
+        return cell;
+    }
 
     Kind kind = Kind::empty;
     std::string_view text;      // lives until the next row

@@ -79,10 +79,14 @@ struct Report {
 struct EntryNote {
     std::string decision;               // number of the decision that it rests on
     std::optional<Day> decided_on;
+    std::string issuer;                 // who decided
+    std::string particulars;            // what else lists tell of it: a rating, a form of discipline
     std::int64_t recorded_ms = 0;
     std::string recorded_by;
 };
-using EntryReader = std::function<void(journal::Seq, EntryNote&)>;
+using NoteTaker = std::function<void(journal::Seq, const EntryNote&)>;
+// Of many entries at once, by their numbers, which ascend.
+using EntryReader = std::function<void(std::span<const journal::Seq>, const NoteTaker&)>;
 
 struct ReportRequest {
     enum class Annex : std::uint8_t {
@@ -99,11 +103,12 @@ struct ReportRequest {
     // The words' text and the name of their file; empty: the product's own.
     std::string words;
     std::string words_name;
+    // Parts of the letterhead that are said for this copy, before what the words say of them.
+    std::vector<std::pair<std::string, std::string>> letterhead;
     Annex annex = Annex::none;
-    EntryReader read_entry;             // needed for lists
-    // The report's own entry in the register of documents issued, where it has one: number and day.
-    std::string document_number;
-    std::optional<Day> document_date;
+    EntryReader read_entries;           // needed for lists
+    // The report itself in the register of documents issued, which gives its number and day.
+    SubjectNo document = nobody;
 };
 
 // Refusals name the line of the words and what it asks for.

@@ -83,8 +83,60 @@ std::string Wording::cell(const Cell& cell) const {
         case Cell::Kind::text: return std::string(cell.text);
         case Cell::Kind::day: return day(cell.day);
         case Cell::Kind::number: return printed(cell.number, language_);
+        case Cell::Kind::mark: return "×";
     }
     return "";
+}
+
+std::string Wording::name(std::string_view label) const {
+    if (!label.starts_with("{value.") || !label.ends_with('}')) return std::string(label);
+    return say(label.substr(1, label.size() - 2));
+}
+
+std::string Wording::recorded(const std::string& json, const Choices* choices) const {
+    std::string text = json;
+    if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
+    if (choices != nullptr) return say("value." + std::string(choices->list) + "." + text);
+    if (const auto on = Day::parse(text)) return day(*on);
+    if (const auto month = Month::parse(text)) return text.substr(5) + "/" + text.substr(0, 4);
+    // Years stay as they are; from five digits on a number is an amount.
+    if (const auto amount = parse_decimal(text, 0); amount && text.size() > 4 && json.front() != '"') {
+        return printed({*amount, 0}, language_);
+    }
+    if (json.front() != '[') return text;
+    std::string list;
+    for (const char c : json.substr(1, json.size() - 2)) {
+        if (c == ',') list += ", ";
+        else if (c != '"' && c != '{' && c != '}') list += c;
+    }
+    return list;
+}
+
+std::string Wording::particulars(const EventType& type, const void* event,
+                                 const world::Directory& directory) const {
+    std::string all;
+    std::vector<Naming> named;
+    std::string json;
+    for (const auto& field : type.fields) {
+        const void* value = field.in(event);
+        if (!field.is_particular || !field.kind->present(value)) continue;
+        if (!all.empty()) all += "; ";
+        if (field.kind->names != Names::nothing) {
+            named.clear();
+            field.kind->naming(value, named);
+            for (const auto& naming : named) all += name(directory[naming.no].label);
+            continue;
+        }
+        json.clear();
+        field.kind->write(json, value, directory);
+        // What is neither a text nor from a closed list says nothing without its name.
+        const bool speaks_for_itself = field.kind->choices != nullptr || json.front() == '"';
+        if (!speaks_for_itself || Day::parse(std::string_view(json).substr(1, 10))) {
+            all += say("field." + field.name) + ": ";
+        }
+        all += recorded(json, field.kind->choices);
+    }
+    return all;
 }
 
 std::vector<std::string> Wording::remarks(const Report& report) const {

@@ -32,6 +32,13 @@ public:
     // Số 12-BC/ĐUK, with a blank for a number that is not given yet.
     std::string number_and_symbol(const Letterhead& letterhead) const;
     std::string cell(const Cell& cell) const;
+    // The name of a subject. Some are named by a closed list: "{value.mass_organisation_kind.women}".
+    std::string name(std::string_view label) const;
+    // A value of an event as people read it, from its JSON: labels for closed lists, dates as here,
+    // texts without quotes.
+    std::string recorded(const std::string& json, const Choices* choices) const;
+    // What lists tell of an event beside whom, where and when; see `shown_in_lists`.
+    std::string particulars(const EventType& type, const void* event, const world::Directory& directory) const;
     // Under the report: by which tree, as known when, drawn from which entry of the journal.
     std::vector<std::string> remarks(const Report& report) const;
 

@@ -18,6 +18,9 @@ struct Call {
 
 Status import_files(const Call& call);
 Status annual_report(const Call& call);
+Status check_template(const Call& call);
+Status template_fields(const Call& call);
+Status own_template(const Call& call);
 Status figure(const Call& call);
 Status history(const Call& call);
 Status verify(const Call& call);
@@ -36,6 +39,9 @@ struct Misuse {
 // Refuses with status 1.
 struct Refused {
     Refusal refusal;
+};
+struct RefusedAll {
+    Refusals refusals;
 };
 
 // The world as it is, or as it was known at the moment that `--as-known` names.
@@ -57,10 +63,6 @@ private:
     std::unique_ptr<world::World> then_;
     std::optional<service::Seq> known_up_to_;
 };
-
-// Writes `content` whole under the name given by -o, or to `out`; never half a file, never over
-// one that is there, unless --force.
-void deliver(const Call& call, std::string_view content);
 
 // Who records: --actor, or the name of the account.
 std::string actor_of(const Options& options);

@@ -143,9 +143,10 @@ Status figure(const Call& call) {
     const bool is_share = asked.measure == catalogue::Measure::percentage;
     if (options.records) {
         const auto& counted = is_share ? *catalogue.figure(asked.part) : asked;
-        records = service::open_records(open.books(), world, counted, answer.records);
+        records = service::open_records(open.books(), world, counted, answer.records, options.language);
         if (is_share) {
-            whole = service::open_records(open.books(), world, *catalogue.figure(asked.whole), answer.whole);
+            const auto& set_against = *catalogue.figure(asked.whole);
+            whole = service::open_records(open.books(), world, set_against, answer.whole, options.language);
         }
     }
     call.terminal.clear_line();

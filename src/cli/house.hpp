@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "catalogue/report.hpp"
+#include "cli/status.hpp"
 #include "journal/store.hpp"
 #include "service/recorder.hpp"
 
@@ -18,6 +19,10 @@ struct House {
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
     catalogue::ReportMaker annual_report;
+    // What is wrong with the words of a report; the product's own; the fields that words may name.
+    std::function<Refusals(std::string_view words, const std::string& name)> check_words;
+    std::function<std::string_view(Language language)> own_words;
+    std::vector<std::string> words_fields;
     // Plays the sample year, line by line.
     std::function<void(const std::function<void(std::string_view)>& line)> sample;
     // Members by the hundred thousand, for measuring.
@@ -28,9 +33,6 @@ struct House {
     Digest program{};
     std::string version;
 };
-
-// Exit statuses (model.md): what a script may rely on.
-enum Status : int { done = 0, refused = 1, wrong_usage = 2, store_fault = 3 };
 
 int run(const House& house, int argc, const char* const* argv);
 

@@ -91,10 +91,16 @@ private:
         auto* annual = command(*report, "annual", "report annual");
         question(annual);
         annual->get_option("--year")->required();
-        add_format(annual, {"text", "json"});
-        annual->add_option("--template", options_.layout, say("cli.template"))->type_name("FILE");
+        add_format(annual, {"text", "json", "docx", "pdf", "xlsx"});
+        annual->add_option("--template", options_.templates, say("cli.template"))->type_name("FILE");
+        annual->add_option("--annex", options_.annex, say("cli.annex"))
+            ->check(CLI::IsMember({"lists", "none"}))->default_str("lists");
+        annual->add_option("--document", options_.document, say("cli.document"))->type_name("KEY");
+        annual->add_option("--set", options_.letterhead, say("cli.set"))->type_name("PART=TEXT");
         annual->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
         annual->add_flag("--force", options_.force, say("cli.force"));
+
+        templates();
 
         auto* figure = command(app_, "figure", "figure");
         figure->add_option("NAME", options_.name, say("cli.figure_name"))->required();
@@ -103,6 +109,21 @@ private:
         figure->add_option("--to", options_.to, say("cli.to"))->type_name("DATE");
         figure->add_flag("--records", options_.records, say("cli.records"));
         add_format(figure, {"text", "json", "csv"});
+    }
+
+    void templates() {
+        auto* of_templates = app_.add_subcommand("template", say("cli.template_commands"));
+        of_templates->set_help_flag("-h,--help", say("cli.help"));
+        of_templates->require_subcommand(1);
+        auto* check = command(*of_templates, "check", "template check");
+        check->add_option("FILE", options_.templates, say("cli.template"))->required()->expected(1);
+        auto* fields = command(*of_templates, "fields", "template fields");
+        add_format(fields, {"text", "json"});
+        auto* own = command(*of_templates, "own", "template own");
+        own->add_option("KIND", options_.name, say("cli.template_kind"))
+            ->required()->check(CLI::IsMember({"words", "document"}));
+        own->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
+        own->add_flag("--force", options_.force, say("cli.force"));
     }
 
     void reading() {

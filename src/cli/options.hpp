@@ -26,7 +26,10 @@ struct Options {
     std::string structure;
     std::string as_known;
     std::string format;
-    std::string layout;                 // --template
+    std::vector<std::string> templates;     // --template: words, a document, or one of each
+    std::string annex;
+    std::string document;
+    std::vector<std::string> letterhead;    // --set PART=TEXT
     bool records = false;
     std::string name;                   // of a figure; of a shell
 

@@ -3,7 +3,9 @@
 #include <sstream>
 
 #include "base/bytes.hpp"
+#include "catalogue/wording.hpp"
 #include "cli/commands.hpp"
+#include "cli/delivery.hpp"
 #include "service/export.hpp"
 #include "service/history.hpp"
 #include "service/moment.hpp"
@@ -30,28 +32,9 @@ std::string history_json(const HistoryLine& line) {
            service::iso_moment(line.recorded_ms) + "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
 }
 
-// A value as people read it: labels for closed lists, dates as here, texts without quotes.
-std::string part_text(const Call& call, const HistoryLine::Part& part) {
-    std::string text = part.json;
-    if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
-    if (part.choices != nullptr) return call.terminal.say("value." + std::string(part.choices->list) + "." + text);
-    if (const auto day = Day::parse(text)) return day->vietnamese();
-    if (const auto month = Month::parse(text)) return text.substr(5) + "/" + text.substr(0, 4);
-    // Years stay as they are; from five digits on a number is an amount.
-    if (const auto number = parse_decimal(text, 0); number && text.size() > 4 && part.json.front() != '"') {
-        return printed({*number, 0}, call.options.language);
-    }
-    if (part.json.front() != '[') return text;
-    std::string list;
-    for (const char c : part.json.substr(1, part.json.size() - 2)) {
-        if (c == ',') list += ", ";
-        else if (c != '"' && c != '{' && c != '}') list += c;
-    }
-    return list;
-}
-
 std::string history_text(const Call& call, const HistoryLine& line) {
     const auto& terminal = call.terminal;
+    const catalogue::Wording wording(call.house.catalogue, call.options.language);
     std::string out = line.effective_on.vietnamese() + "  " + terminal.say("event." + line.event);
     if (line.is_voided) out += "  " + terminal.say("history.voided");
     out += "\n";
@@ -60,7 +43,7 @@ std::string history_text(const Call& call, const HistoryLine& line) {
                                                        {"reason", line.reason}}) + "\n";
     }
     for (const auto& part : line.parts) {
-        out += "    " + terminal.say("field." + part.field) + ": " + part_text(call, part) + "\n";
+        out += "    " + terminal.say("field." + part.field) + ": " + wording.recorded(part.json, part.choices) + "\n";
     }
     if (const auto& authority = line.authority; !authority.empty()) {
         out += "    " + terminal.say("history.authority");
@@ -82,15 +65,16 @@ Status history(const Call& call) {
     const auto subject = open.subject(call.options.subject_type, call.options.key);
     const auto lines = service::history_of(open.books(), open.world(), subject, open.known_up_to());
     const auto& known = open.world().directory[subject];
+    const auto name = catalogue::Wording(call.house.catalogue, call.options.language).name(known.label);
     if (call.options.format == "json") {
         std::string out = "{\"subject_type\":" + json_quoted(call.options.subject_type) +
-                          ",\"subject\":" + json_quoted(known.key) + ",\"name\":" + json_quoted(known.label) +
+                          ",\"subject\":" + json_quoted(known.key) + ",\"name\":" + json_quoted(name) +
                           ",\"events\":[";
         for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + history_json(line);
         call.out << out << "]}\n";
         return done;
     }
-    call.out << (known.label.empty() ? call.terminal.say("history.nothing_left") : known.label) << " ("
+    call.out << (name.empty() ? call.terminal.say("history.nothing_left") : name) << " ("
              << known.key << ")\n\n";
     for (const auto& line : lines) call.out << history_text(call, line);
     return done;

@@ -14,6 +14,7 @@ int run(const House& house, int argc, const char* const* argv) {
     const Call call{house, *parsed.options, terminal, std::cout};
     static const std::map<std::string_view, Status (*)(const Call&)> commands{
         {"import", import_files},  {"report annual", annual_report}, {"figure", figure},
+        {"template check", check_template}, {"template fields", template_fields}, {"template own", own_template},
         {"history", history},      {"verify", verify},               {"export events", export_events},
         {"demo", demo},            {"bench", bench},                 {"reference", reference},
         {"completion", completion}};
@@ -23,8 +24,11 @@ int run(const House& house, int argc, const char* const* argv) {
         terminal.note(misuse.text);
         return wrong_usage;
     } catch (const Refused& refusal) {
-        terminal.note(terminal.explain(refusal.refusal));
-        return refused;
+        Refusals one;
+        one.add(refusal.refusal);
+        return terminal.refuse(one);
+    } catch (const RefusedAll& refusal) {
+        return terminal.refuse(refusal.refusals);
     } catch (const Fault& fault) {
         terminal.note(terminal.say("fault." + fault.code(), {{"context", fault.what()}}) + " (" +
                       fault.what() + ") [" + fault.code() + "]");

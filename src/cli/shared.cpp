@@ -1,11 +1,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-
-#include "base/bytes.hpp"
 #include "cli/commands.hpp"
 #include "service/moment.hpp"
 
@@ -42,33 +37,6 @@ catalogue::SubjectNo OpenBooks::subject(const std::string& type, const std::stri
 
 catalogue::OrganisationRef OpenBooks::organisation(const std::string& key) const {
     return {subject("organisation", key)};
-}
-
-void deliver(const Call& call, std::string_view content) {
-    const auto& name = call.options.output;
-    if (name.empty()) {
-        call.terminal.clear_line();
-        call.out << content << std::flush;
-        if (!call.out) throw Fault("out.unwritable", "standard output");
-        return;
-    }
-    const std::filesystem::path path(name);
-    if (std::filesystem::exists(path) && !call.options.force) {
-        throw Refused{{"out.exists", "", {{"file", name}}}};
-    }
-    const std::filesystem::path unfinished = name + ".unfinished";
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    file << content << std::flush;
-    std::error_code error;
-    if (file) {
-        file.close();
-        std::filesystem::rename(unfinished, path, error);
-    }
-    if (!file || error) {
-        std::filesystem::remove(unfinished, error);
-        throw Fault("out.unwritable", name);
-    }
-    call.terminal.note(call.terminal.say("cli.written", {{"file", std::filesystem::absolute(path).string()}}));
 }
 
 std::string actor_of(const Options& options) {

@@ -57,6 +57,13 @@ service::Progress Terminal::progress() {
     };
 }
 
+Status Terminal::refuse(const Refusals& refusals) {
+    for (const auto& refusal : refusals.all()) {
+        note((refusal.field.empty() ? "" : refusal.field + ": ") + explain(refusal));
+    }
+    return refused;
+}
+
 std::string Terminal::explain(const Refusal& refusal) const {
     // What a text shows may be the name of a thing with labels of its own.
     auto shown = refusal.arguments;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/texts.hpp"
+#include "cli/status.hpp"
 #include "service/recorder.hpp"
 
 namespace nennep::cli {
@@ -23,6 +24,8 @@ public:
 
     // The text of a refusal: what is wrong and what to do, and its code for programs.
     std::string explain(const Refusal& refusal) const;
+    // Notes all of them, each with its place, and answers the status of a refusal.
+    Status refuse(const Refusals& refusals);
 
     // Takes the progress away before results are printed.
     void clear_line();

@@ -36,6 +36,13 @@ public:
         }
     }
 
+    void read_each(std::span<const Seq> wanted, const Take& take) override {
+        for (const auto seq : wanted) {
+            if (seq == 0 || seq > entries_.size()) continue;
+            if (!take(entries_[seq - 1])) return;
+        }
+    }
+
     void read_stream(SubjectId subject, const Take& take) override {
         const auto found = streams_.find(subject);
         if (found == streams_.end()) return;

@@ -42,6 +42,9 @@ public:
     // Entries after `after`, in order, until `take` answers false.
     using Take = std::function<bool(const StoredEntry&)>;
     virtual void read(Seq after, const Take& take) = 0;
+    // The entries with these numbers, which ascend, until `take` answers false; numbers that are in
+    // no entry are passed over.
+    virtual void read_each(std::span<const Seq> wanted, const Take& take) = 0;
     // The entries of one subject, in order.
     virtual void read_stream(SubjectId subject, const Take& take) = 0;
 

@@ -8,6 +8,7 @@
 #include "cli/house.hpp"
 #include "main/house.hpp"
 #include "reports/annual.hpp"
+#include "reports/words.hpp"
 #include "sample/crowd.hpp"
 #include "sample/player.hpp"
 #include "store/sqlite/sqlite_store.hpp"
@@ -67,6 +68,13 @@ int run(int argc, const char* const* argv) {
         .catalogue = catalogue,
         .open_store = open_store,
         .annual_report = reports::annual,
+        .check_words =
+            [&catalogue](std::string_view words, const std::string& name) {
+                const auto read = reports::read_words(catalogue, words, name);
+                return read ? Refusals{} : read.error();
+            },
+        .own_words = reports::own_words,
+        .words_fields = reports::words_fields(),
         .sample = [](const auto& line) { sample::play(embedded::sample_year, embedded::sample_names, line); },
         .crowd = sample::crowd,
         .crowd_organisation = sample::crowd_organisation,

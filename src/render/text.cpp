@@ -129,6 +129,7 @@ std::string text(const catalogue::Report& report, const catalogue::Catalogue& ca
     }
     out += "\n";
     for (const auto& remark : wording.remarks(report)) out += wrapped(remark);
+    out += wrapped(wording.say("report.to_open"));
     return out;
 }
 

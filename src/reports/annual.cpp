@@ -1,13 +1,13 @@
 #include "reports/annual.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "catalogue/wording.hpp"
 #include "reports/figures.hpp"
-
-namespace nennep::embedded {
-extern const std::string_view annual_vi;
-extern const std::string_view annual_en;
-}  // namespace nennep::embedded
+#include "reports/issuer.hpp"
+#include "reports/lists.hpp"
+#include "reports/words.hpp"
 
 namespace nennep::reports {
 namespace {
@@ -15,164 +15,222 @@ namespace {
 using catalogue::Block;
 using catalogue::Catalogue;
 using catalogue::Figure;
-using catalogue::FigureLine;
 using catalogue::Report;
 using catalogue::ReportRequest;
+using catalogue::Span;
 
-// Fills one template, line by line. What it understands:
-//   # title   ## section   ### part
-//   a paragraph with {figure.name}, {figure.name:previous}, {year}, {organisation} …
-//   [if figure.name] and [unless figure.name] before a paragraph: only if the figure is not zero
-//   |figure.name …|  a table of figures        [targets]  what is aimed at next year
-//   ; a comment
-class Filling {
+// Says what the words say of one organisation and year.
+class Telling {
 public:
-    Filling(const Catalogue& catalogue, const world::World& world, const ReportRequest& request)
-        : catalogue_(catalogue), world_(world), request_(request), sheet_(catalogue, world, request) {}
+    Telling(const Catalogue& catalogue, const world::World& world, const ReportRequest& request)
+        : catalogue_(catalogue),
+          world_(world),
+          request_(request),
+          wording_(catalogue, request.language),
+          sheet_(catalogue, world, request),
+          issuer_(catalogue, world, request) {}
 
-    Result<Report, Refusals> fill(std::string_view text) {
-        for (line_ = 1; !text.empty(); ++line_) {
-            const auto end = text.find('\n');
-            auto line = text.substr(0, end);
-            text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-            if (line.ends_with('\r')) line.remove_suffix(1);
-            take(line);
-        }
-        if (refusals_) return refusals_;
-        for (const auto& figure : catalogue_.figures()) {
-            if (!figure.about_figures) report_.figures.push_back(sheet_.line(figure));
-        }
+    Result<Report, Refusals> tell(const Words& words) {
+        report_.title = text_of(words.title);
         report_.organisation = request_.organisation;
         report_.year = request_.year;
         report_.structure = request_.structure;
         report_.head = world_.head;
         report_.as_known = request_.as_known;
         report_.previous_by_this_years_tree = sheet_.previous_by_this_years_tree();
+        for (const auto& statement : words.statements) add(statement);
+        auto letterhead = issuer_.numbered(letterhead_of(words));
+        if (!letterhead) {
+            Refusals refusals;
+            refusals.add(letterhead.error());
+            return refusals;
+        }
+        report_.letterhead = std::move(*letterhead);
+        const auto lists = std::make_shared<const Lists>(catalogue_, world_, request_, sheet_.question());
+        if (request_.annex != ReportRequest::Annex::none) number(lists->annex(mentioned_));
+        report_.list_of = [lists](const Figure& figure) { return lists->list_of(figure); };
+        for (const auto& figure : catalogue_.figures()) {
+            if (!figure.about_figures) report_.figures.push_back(line_of(figure));
+        }
         return std::move(report_);
     }
 
 private:
-    void take(std::string_view line) {
-        if (line.find_first_not_of(" \t") == std::string_view::npos || line.front() == ';') return;
-        if (line.starts_with("### ")) return add(Block::Kind::subheading, line.substr(4));
-        if (line.starts_with("## ")) return add(Block::Kind::heading, line.substr(3));
-        if (line.starts_with("# ")) {
-            report_.title = filled_in(line.substr(2));
-            return;
-        }
-        if (line == "[targets]") return targets();
-        if (line.front() == '|') return table(line);
-        for (const auto& [word, wanted] : {std::pair("[if ", true), std::pair("[unless ", false)}) {
-            if (!line.starts_with(word)) continue;
-            const auto close = line.find(']');
-            const std::size_t skip = std::string_view(word).size();
-            if (close == std::string_view::npos) return refuse("template.not_closed", line);
-            const auto* figure = find(line.substr(skip, close - skip));
-            if (figure == nullptr) return;
-            const auto& value = sheet_.line(*figure).value;
-            const bool holds = value && value->units != 0;
-            if (holds != wanted) return check_only(line.substr(close + 1));
-            return take(line.substr(std::min(line.find_first_not_of(' ', close + 1), line.size())));
-        }
-        add(Block::Kind::paragraph, line);
+    catalogue::Letterhead letterhead_of(const Words& words) {
+        catalogue::Letterhead letterhead;
+        letterhead.year = request_.year + 1;        // a year's report is signed in the next one
+        for (const auto& [name, pieces] : words.letterhead) set(letterhead, name, text_of(pieces));
+        const auto& own = request_.letterhead;
+        const bool has_recipients = std::any_of(own.begin(), own.end(), [](const auto& part) {
+            return part.first == "recipient";
+        });
+        if (has_recipients) letterhead.recipients.clear();
+        for (const auto& [name, text] : own) set(letterhead, name, text);
+        return letterhead;
     }
 
-    void add(Block::Kind kind, std::string_view text) {
-        Block block{.kind = kind, .text = filled_in(text)};
-        report_.blocks.push_back(std::move(block));
+    static void set(catalogue::Letterhead& letterhead, std::string_view name, const std::string& text) {
+        if (name == "kind") letterhead.kind = capitals(text);
+        if (name == "superior") letterhead.superior = capitals(text);
+        if (name == "issuer") letterhead.issuer = capitals(text);
+        if (name == "symbol") letterhead.symbol = text;
+        if (name == "place") letterhead.place = text;
+        if (name == "authority") letterhead.authority = capitals(text);
+        if (name == "post") letterhead.post = capitals(text);
+        if (name == "signer") letterhead.signer = text;
+        if (name == "recipient") letterhead.recipients.push_back(text);
     }
 
-    // A line that is not shown is still read: a slip in it is found today, not next year.
-    void check_only(std::string_view text) { filled_in(text); }
-
-    void table(std::string_view line) {
-        Block block{.kind = Block::Kind::figures};
-        for (std::size_t at = 1; at < line.size();) {
-            at = line.find_first_not_of(" |", at);
-            if (at == std::string_view::npos) break;
-            const auto end = std::min(line.find_first_of(" |", at), line.size());
-            if (const auto* figure = find(line.substr(at, end - at))) {
-                block.lines.push_back(sheet_.line(*figure));
-            }
-            at = end;
-        }
-        report_.blocks.push_back(std::move(block));
-    }
-
-    void targets() {
-        Block block{.kind = Block::Kind::targets};
-        for (const auto& figure : catalogue_.figures()) {
-            if (auto line = sheet_.next_year(figure)) block.lines.push_back(std::move(*line));
-        }
-        report_.blocks.push_back(std::move(block));
-    }
-
-    std::string filled_in(std::string_view text) {
-        std::string out;
-        while (!text.empty()) {
-            const auto open = text.find('{');
-            out += text.substr(0, open);
-            if (open == std::string_view::npos) break;
-            const auto close = text.find('}', open);
-            if (close == std::string_view::npos) {
-                refuse("template.not_closed", text.substr(open));
+    void add(const Statement& statement) {
+        Block block{.kind = statement.kind};
+        block.spans = spans_of(statement.pieces);
+        for (const auto& span : block.spans) block.text += span.text;
+        switch (statement.kind) {
+            case Block::Kind::heading:
+            case Block::Kind::subheading: break;
+            case Block::Kind::paragraph:
+                if (block.text.find_first_not_of(' ') == std::string::npos) return;
                 break;
-            }
-            out += value_of(text.substr(open + 1, close - open - 1));
-            text.remove_prefix(close + 1);
+            case Block::Kind::figures:
+                for (const auto* figure : statement.figures) {
+                    mention(*figure);
+                    block.lines.push_back(sheet_.line(*figure));
+                }
+                break;
+            case Block::Kind::targets:
+                for (const auto& figure : catalogue_.figures()) {
+                    if (auto line = sheet_.next_year(figure)) block.lines.push_back(std::move(*line));
+                }
+                break;
+            case Block::Kind::months:
+                for (const auto* figure : statement.figures) {
+                    block.lines.push_back(sheet_.line(*figure));
+                    block.by_month.push_back(sheet_.by_month(*figure));
+                }
+                break;
+            case Block::Kind::progress: add_targets_of_this_year(block, statement); break;
         }
-        return out;
+        report_.blocks.push_back(std::move(block));
     }
 
-    std::string value_of(std::string_view name) {
+    // The figures named, or all; those that have a target this year.
+    void add_targets_of_this_year(Block& block, const Statement& statement) {
+        auto figures = statement.figures;
+        if (figures.empty()) {
+            for (const auto& figure : catalogue_.figures()) figures.push_back(&figure);
+        }
+        for (const auto* figure : figures) {
+            if (figure->about_figures) continue;
+            if (const auto& line = sheet_.line(*figure); line.target) block.lines.push_back(line);
+        }
+    }
+
+    std::string text_of(const Pieces& pieces) {
+        std::string text;
+        for (const auto& span : spans_of(pieces)) text += span.text;
+        return text;
+    }
+
+    std::vector<Span> spans_of(const Pieces& pieces) {
+        std::vector<Span> spans;
+        say(pieces, spans);
+        if (!spans.empty() && spans.back().text.ends_with(' ')) spans.back().text.pop_back();
+        return spans;
+    }
+
+    void say(const Pieces& pieces, std::vector<Span>& spans) {
+        // Choices that say nothing leave blanks on both sides: one is kept between words, none in front.
+        const auto put = [&](std::string_view text) {
+            const bool follows_blank = spans.empty() || spans.back().text.ends_with(' ');
+            if (follows_blank && text.starts_with(' ')) text.remove_prefix(1);
+            if (text.empty()) return;
+            if (spans.empty() || spans.back().figure != nullptr) spans.push_back({});
+            spans.back().text += text;
+        };
+        for (const auto& piece : pieces) {
+            switch (piece.kind) {
+                case Piece::Kind::text: put(piece.text); break;
+                case Piece::Kind::field: put(field(piece.text)); break;
+                case Piece::Kind::figure: {
+                    const auto text = wording_.part(sheet_.line(*piece.figure), piece.text).value();
+                    if (!piece.text.empty()) {
+                        put(text);
+                        break;
+                    }
+                    mention(*piece.figure);
+                    spans.push_back({.text = text, .figure = piece.figure});
+                    break;
+                }
+                case Piece::Kind::choice:
+                    if (catalogue::holds(piece.text, sheet_.line(*piece.figure)).value()) say(piece.inner, spans);
+                    break;
+            }
+        }
+    }
+
+    std::string field(std::string_view name) const {
         if (name == "year") return std::to_string(request_.year);
         if (name == "previous_year") return std::to_string(request_.year - 1);
         if (name == "next_year") return std::to_string(request_.year + 1);
-        if (name == "organisation") return world_.directory[request_.organisation.no].label;
-        const auto colon = name.find(':');
-        const auto part = colon == std::string_view::npos ? "" : name.substr(colon + 1);
-        if (!part.empty() && part != "previous") {
-            refuse("template.unknown_part", part);
-            return {};
-        }
-        const auto* figure = find(name.substr(0, colon));
-        if (figure == nullptr) return {};
-        const auto& line = sheet_.line(*figure);
-        const auto& value = part == "previous" ? line.previous : line.value;
-        if (!value) return catalogue_.texts().get("report.nothing", request_.language);
-        return printed(*value, request_.language) + (figure->unit == "percent" ? "%" : "");
+        if (name == "organisation") return issuer_.organisation();
+        if (name == "committee") return issuer_.committee();
+        if (name == "superior") return issuer_.superior();
+        if (name == "signing_body") return issuer_.signing_body();
+        ensure(name == "committee_symbol", "every field of the words has a value");
+        return issuer_.committee_symbol();
     }
 
-    const Figure* find(std::string_view name) {
-        const auto* figure = catalogue_.figure(name);
-        if (figure == nullptr) {
-            const auto near = nearest(name, catalogue_.figure_names());
-            refuse(near ? "template.unknown_figure_near" : "template.unknown_figure", name,
-                   near.value_or(""));
-        }
-        return figure;
+    void mention(const Figure& figure) {
+        const bool known = std::find(mentioned_.begin(), mentioned_.end(), &figure) != mentioned_.end();
+        if (!known) mentioned_.push_back(&figure);
     }
 
-    void refuse(std::string_view code, std::string_view what, std::string near = "") {
-        refusals_.add({std::string(code), request_.words_name + ":" + std::to_string(line_),
-                       {{"what", std::string(what)}, {"nearest", std::move(near)}}});
+    // Puts the numbers of the lists where their figures stand.
+    void number(std::vector<catalogue::List> lists) {
+        report_.lists = std::move(lists);
+        for (const auto* figure : mentioned_) {
+            list_numbers_[figure] = list_number(catalogue_, report_.lists, *figure);
+        }
+        for (auto& block : report_.blocks) {
+            for (auto& span : block.spans) {
+                if (span.figure != nullptr) span.list = list_numbers_[span.figure];
+            }
+            for (auto& line : block.lines) line.list = list_numbers_[line.figure];
+        }
+    }
+
+    catalogue::FigureLine line_of(const Figure& figure) {
+        auto line = sheet_.line(figure);
+        if (const auto found = list_numbers_.find(&figure); found != list_numbers_.end()) line.list = found->second;
+        return line;
     }
 
     const Catalogue& catalogue_;
     const world::World& world_;
     const ReportRequest& request_;
+    catalogue::Wording wording_;
     FigureSheet sheet_;
+    Issuer issuer_;
     Report report_;
-    Refusals refusals_;
-    std::size_t line_ = 0;
+    std::vector<const Figure*> mentioned_;      // in order of first mention
+    std::map<const Figure*, unsigned> list_numbers_;
 };
 
 }  // namespace
 
 Result<Report, Refusals> annual(const Catalogue& catalogue, const world::World& world,
                                 const ReportRequest& request) {
-    const auto own = request.language == Language::vi ? embedded::annual_vi : embedded::annual_en;
-    return Filling(catalogue, world, request).fill(request.words_name.empty() ? own : request.words);
+    const auto words = request.words_name.empty()
+                           ? read_words(catalogue, own_words(request.language), "")
+                           : read_words(catalogue, request.words, request.words_name);
+    if (!words) return words.error();
+    Refusals refusals;
+    for (const auto& [name, text] : request.letterhead) {
+        if (is_letterhead_part(name)) continue;
+        refusals.add(unknown_name("template.unknown_letterhead", name, letterhead_parts(), "--set"));
+    }
+    if (refusals) return refusals;
+    return Telling(catalogue, world, request).tell(*words);
 }
 
 }  // namespace nennep::reports

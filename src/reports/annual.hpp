@@ -1,6 +1,6 @@
 // The annual report (báo cáo tổng kết, rules.md §10.3): results of the year by sections, then
-// directions and targets of the next one. The words stand in a template that the office may edit;
-// the figures in it are live references and cannot drift.
+// directions and targets of the next one. Its words stand in a file that the office may edit (words.hpp);
+// the figures in them are live references and cannot drift.
 #pragma once
 #include "catalogue/report.hpp"
 

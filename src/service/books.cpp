@@ -128,6 +128,16 @@ std::optional<StoredEntry> Books::entry(Seq seq) const {
     return found;
 }
 
+void Books::entries(std::span<const Seq> wanted, const journal::Store::Take& take) const {
+    const auto stored = std::upper_bound(wanted.begin(), wanted.end(), stored_.seq);
+    bool goes_on = true;
+    store_.read_each(wanted.first(static_cast<std::size_t>(stored - wanted.begin())),
+                     [&](const StoredEntry& entry) { return goes_on = take(entry); });
+    for (auto seq = stored; goes_on && seq != wanted.end() && *seq - stored_.seq <= staged_.size(); ++seq) {
+        goes_on = take(staged_[*seq - stored_.seq - 1]);
+    }
+}
+
 std::string Books::export_id(Seq seq) const { return journal_ + "-" + std::to_string(seq); }
 
 std::optional<Books::Found> Books::find_id(std::string_view id) const {

@@ -62,6 +62,8 @@ public:
 
     Stream stream_of(journal::SubjectId subject) const;
     std::optional<journal::StoredEntry> entry(Seq seq) const;
+    // Those with these numbers, which ascend; many at once are read much faster than one by one.
+    void entries(std::span<const Seq> wanted, const journal::Store::Take& take) const;
     // The event that was given this id; or that, or has this number in the journal: "17".
     struct Found {
         Seq seq;

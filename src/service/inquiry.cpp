@@ -1,5 +1,7 @@
 #include "service/inquiry.hpp"
 
+#include "catalogue/wording.hpp"
+
 namespace nennep::service {
 
 std::string actor_name(const World& world, const journal::Header& header) {
@@ -21,11 +23,35 @@ std::vector<SubjectNo> organisations_by_rank(const Catalogue& catalogue, const W
 
 }  // namespace
 
+catalogue::EntryReader entry_reader(const Books& books, const World& world, Language language) {
+    return [&books, &world, language](std::span<const Seq> wanted, const catalogue::NoteTaker& take) {
+        const catalogue::Wording wording(books.catalogue(), language);
+        catalogue::EntryNote note;
+        catalogue::Box event;
+        books.entries(wanted, [&](const journal::StoredEntry& entry) {
+            const auto header = header_of(entry);
+            catalogue::Fact fact;
+            if (const auto* type = books.type_of(header)) {
+                catalogue::decode(entry.payload, *type, world.directory, fact, &event);
+                note.particulars = wording.particulars(*type, event.get(), world.directory);
+            }
+            note.decision = std::move(fact.authority.number);
+            note.decided_on = fact.authority.date;
+            note.issuer = std::move(fact.authority.issuer);
+            note.recorded_ms = header.recorded_ms;
+            note.recorded_by = actor_name(world, header);
+            take(entry.seq, note);
+            return true;
+        });
+    };
+}
+
 std::vector<RecordLine> open_records(const Books& books, const World& world,
                                      const catalogue::Figure& figure,
-                                     const std::vector<catalogue::Record>& records) {
+                                     const std::vector<catalogue::Record>& records, Language language) {
     const auto& catalogue = books.catalogue();
     const auto& directory = world.directory;
+    const catalogue::Wording wording(catalogue, language);
     const auto by_rank = organisations_by_rank(catalogue, world);
     const bool in_hundredths = figure.measure == catalogue::Measure::mean || figure.about_figures;
     std::vector<RecordLine> lines;
@@ -35,7 +61,7 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
         RecordLine line;
         line.subject_type = catalogue.subjects()[subject.type].name;
         line.subject = subject.key;
-        line.label = subject.label;
+        line.label = wording.name(subject.label);
         if (!figure.about_figures && row.about != row.subject) {
             line.about = directory[row.about].key;
             line.about_label = directory[row.about].label;

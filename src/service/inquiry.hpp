@@ -1,6 +1,6 @@
 // Questions about figures, with what a person wants to see beside a row: the record itself.
 #pragma once
-#include "catalogue/asking.hpp"
+#include "catalogue/report.hpp"
 #include "service/books.hpp"
 
 namespace nennep::service {
@@ -26,7 +26,10 @@ struct RecordLine {
 
 std::vector<RecordLine> open_records(const Books& books, const World& world,
                                      const catalogue::Figure& figure,
-                                     const std::vector<catalogue::Record>& records);
+                                     const std::vector<catalogue::Record>& records, Language language);
+
+// What lists say of the entries that made their rows.
+catalogue::EntryReader entry_reader(const Books& books, const World& world, Language language);
 
 // Who an entry says recorded it.
 std::string actor_name(const World& world, const journal::Header& header);

@@ -81,6 +81,24 @@ TEST_P(StoreContract, stops_reading_when_told_to) {
     EXPECT_EQ(taken, 2);
 }
 
+TEST_P(StoreContract, reads_the_entries_that_are_asked_for) {
+    const auto store = open();
+    const auto entries = entries_after(store->head(), 9);
+    store->append(store->head(), entries);
+    const std::vector<journal::Seq> wanted{1, 4, 5, 9, 10, 400};
+    std::vector<StoredEntry> found;
+    store->read_each(wanted, [&found](const StoredEntry& entry) {
+        found.push_back(entry);
+        return true;
+    });
+    EXPECT_EQ(described(found), described({entries[0], entries[3], entries[4], entries[8]}));
+    int taken = 0;
+    store->read_each(wanted, [&taken](const StoredEntry&) { return ++taken < 2; });
+    EXPECT_EQ(taken, 2);
+    store->read_each({}, [&taken](const StoredEntry&) { return ++taken < 2; });
+    EXPECT_EQ(taken, 2);
+}
+
 TEST_P(StoreContract, may_be_asked_again_while_it_reads) {
     const auto store = open();
     store->append(store->head(), entries_after(store->head(), 6));

@@ -24,7 +24,8 @@ const std::map<std::string, Folders> floors{
     {"render/pdf", {"base", "catalogue", "world", "render"}},
     {"render/xlsx", {"base", "catalogue", "world", "render"}},
     {"render/docx", {"base", "catalogue", "world", "render"}},
-    {"cli", {"base", "journal", "world", "catalogue", "service", "render"}},
+    {"cli",
+     {"base", "journal", "world", "catalogue", "service", "render", "render/docx", "render/pdf", "render/xlsx"}},
 };
 
 // What dear headers cost is paid in few places.

@@ -26,6 +26,7 @@ public:
         return store_->append(expected, entries);
     }
     void read(journal::Seq after, const Take& take) override { store_->read(after, take); }
+    void read_each(std::span<const journal::Seq> wanted, const Take& take) override { store_->read_each(wanted, take); }
     void read_stream(journal::SubjectId subject, const Take& take) override { store_->read_stream(subject, take); }
     Digest put_blob(std::string_view bytes) override { return store_->put_blob(bytes); }
     std::optional<std::string> get_blob(const Digest& digest) override { return store_->get_blob(digest); }

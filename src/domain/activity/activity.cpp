@@ -16,6 +16,7 @@ catalogue::EventType activity_recorded() {
         .field("participants", &Recorded::participants)
         .field("amount_vnd", &Recorded::amount_vnd)
         .field("outcome", &Recorded::outcome)
+        .shown_in_lists()
         .opens()
         .keeps(journal::DataClass::open);
 }

@@ -5,7 +5,7 @@ namespace nennep::activity {
 // Without a name of its own it is called by its kind.
 Folded apply(MassOrganisation& mass, const MassRegistered& event, const Moment&) {
     const auto kind = choices_of(event.kind).codes[static_cast<std::size_t>(event.kind)];
-    mass.name = event.name.value_or(std::string(kind));
+    mass.name = event.name.value_or("{value.mass_organisation_kind." + std::string(kind) + "}");
     mass.organisation = event.organisation;
     mass.members = event.members;
     return folded;

@@ -44,8 +44,10 @@ Folded apply(Directive& directive, const TaskDone& event, const Moment& at) {
 catalogue::EventType directive_task_assigned() {
     return catalogue::event<Directive, TaskAssigned>("directive.task_assigned", subject_type)
         .field("task", &TaskAssigned::task)
+        .shown_in_lists()
         .field("assignee", &TaskAssigned::assignee)
         .field("due", &TaskAssigned::due)
+        .shown_in_lists()
         .keeps(journal::DataClass::open);
 }
 
@@ -60,6 +62,7 @@ catalogue::EventType directive_task_reported() {
 catalogue::EventType directive_task_done() {
     return catalogue::event<Directive, TaskDone>("directive.task_done", subject_type)
         .field("task", &TaskDone::task)
+        .shown_in_lists()
         .field("evidence", &TaskDone::evidence)
         .keeps(journal::DataClass::open);
 }

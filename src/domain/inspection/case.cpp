@@ -22,6 +22,7 @@ catalogue::EventType inspection_opened() {
         .field("kind", &Opened::kind)
         .field("by", &Opened::by)
         .field("target", &Opened::target)
+        .shown_in_lists()
         .who_may_be_gone()
         .field("topic", &Opened::topic)
         .opens()
@@ -31,6 +32,7 @@ catalogue::EventType inspection_opened() {
 catalogue::EventType inspection_concluded() {
     return catalogue::event<Inspection, Concluded>("inspection.concluded", subject_type)
         .field("finding", &Concluded::finding)
+        .shown_in_lists()
         .field("recommendation", &Concluded::recommendation)
         .keeps(journal::DataClass::in_case);
 }

@@ -17,6 +17,7 @@ catalogue::EventType meeting_held() {
     return catalogue::event<Meeting, Held>("meeting.held", subject_type)
         .field("organisation", &Held::organisation)
         .field("kind", &Held::kind)
+        .shown_in_lists()
         .field("topic", &Held::topic)
         .field("present", &Held::present)
         .field("absent_excused", &Held::absent_excused)

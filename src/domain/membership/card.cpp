@@ -23,6 +23,7 @@ Folded apply(Person& person, const CardIssued& event, const Moment&) {
 catalogue::EventType member_card_issued() {
     return catalogue::event<Person, CardIssued>("member.card_issued", subject_type)
         .field("number", &CardIssued::number)
+        .shown_in_lists()
         .field("kind", &CardIssued::kind);
 }
 

@@ -47,12 +47,14 @@ Folded apply(Person& person, const MemberCommended&, const Moment&) {
 
 catalogue::EventType member_badge_awarded() {
     return catalogue::event<Person, BadgeAwarded>("member.badge_awarded", subject_type)
-        .field("years", &BadgeAwarded::years);
+        .field("years", &BadgeAwarded::years)
+        .shown_in_lists();
 }
 
 catalogue::EventType member_disciplined() {
     return catalogue::event<Person, MemberDisciplined>("member.disciplined", subject_type)
         .field("form", &MemberDisciplined::form)
+        .shown_in_lists()
         .field("grounds", &MemberDisciplined::grounds)
         .keeps(journal::DataClass::in_case);
 }
@@ -60,6 +62,7 @@ catalogue::EventType member_disciplined() {
 catalogue::EventType member_discipline_lifted() {
     return catalogue::event<Person, DisciplineLifted>("member.discipline_lifted", subject_type)
         .field("form", &DisciplineLifted::form)
+        .shown_in_lists()
         .field("grounds", &DisciplineLifted::grounds)
         .keeps(journal::DataClass::in_case);
 }
@@ -67,7 +70,9 @@ catalogue::EventType member_discipline_lifted() {
 catalogue::EventType member_commended() {
     return catalogue::event<Person, MemberCommended>("member.commended", subject_type)
         .field("form", &MemberCommended::form)
-        .field("title", &MemberCommended::title);
+        .shown_in_lists()
+        .field("title", &MemberCommended::title)
+        .shown_in_lists();
 }
 
 catalogue::Figure members_badges() {

@@ -34,7 +34,8 @@ Folded apply(Person& person, const Resumed&, const Moment&) {
 catalogue::EventType member_evaluated() {
     return catalogue::event<Person, MemberEvaluated>("member.evaluated", subject_type)
         .field("year", &MemberEvaluated::year)
-        .field("rating", &MemberEvaluated::rating);
+        .field("rating", &MemberEvaluated::rating)
+        .shown_in_lists();
 }
 
 catalogue::EventType member_fee_paid() {

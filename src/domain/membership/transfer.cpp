@@ -51,14 +51,18 @@ Folded apply(Person& person, const TransferReceived& event, const Moment&) {
 catalogue::EventType member_transfer_introduced() {
     return catalogue::event<Person, TransferIntroduced>("member.transfer_introduced", subject_type)
         .field("to_branch", &TransferIntroduced::to_branch)
+        .shown_in_lists()
         .field("to_external", &TransferIntroduced::to_external)
-        .field("kind", &TransferIntroduced::kind);
+        .shown_in_lists()
+        .field("kind", &TransferIntroduced::kind)
+        .shown_in_lists();
 }
 
 catalogue::EventType member_transfer_received() {
     return catalogue::event<Person, TransferReceived>("member.transfer_received", subject_type)
         .field("branch", &TransferReceived::branch)
         .field("from_external", &TransferReceived::from_external)
+        .shown_in_lists()
         .field("admitted_on", &TransferReceived::admitted_on)
         .field("confirmed_on", &TransferReceived::confirmed_on)
         .field("card_number", &TransferReceived::card_number);

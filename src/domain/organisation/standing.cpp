@@ -26,12 +26,14 @@ catalogue::EventType organisation_evaluated() {
     return catalogue::event<Organisation, Evaluated>("organisation.evaluated", subject_type)
         .field("year", &Evaluated::year)
         .field("rating", &Evaluated::rating)
+        .shown_in_lists()
         .keeps(journal::DataClass::open);
 }
 
 catalogue::EventType organisation_disciplined() {
     return catalogue::event<Organisation, Disciplined>("organisation.disciplined", subject_type)
         .field("form", &Disciplined::form)
+        .shown_in_lists()
         .field("grounds", &Disciplined::grounds)
         .keeps(journal::DataClass::in_case);
 }
@@ -39,7 +41,9 @@ catalogue::EventType organisation_disciplined() {
 catalogue::EventType organisation_commended() {
     return catalogue::event<Organisation, Commended>("organisation.commended", subject_type)
         .field("form", &Commended::form)
+        .shown_in_lists()
         .field("title", &Commended::title)
+        .shown_in_lists()
         .keeps(journal::DataClass::open);
 }
 

@@ -28,7 +28,8 @@ catalogue::EventType class_completed() {
     return catalogue::event<Class, Completed>("class.completed", subject_type)
         .field("person", &Completed::person)
         .field("passed", &Completed::passed)
-        .field("certificate", &Completed::certificate);
+        .field("certificate", &Completed::certificate)
+        .shown_in_lists();
 }
 
 namespace {

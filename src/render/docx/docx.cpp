@@ -83,26 +83,6 @@ Refusals check_docx_template(const catalogue::Catalogue& catalogue, std::string_
     return ready ? Refusals{} : ready.error();
 }
 
-Result<std::string, Refusals> read_docx_template(const std::filesystem::path& path) {
-    const auto refused = [&](std::string_view code, Arguments shown) {
-        Refusals refusals;
-        shown.emplace_back("file", path.string());
-        refusals.add({std::string(code), path.string(), std::move(shown)});
-        return refusals;
-    };
-    std::error_code problem;
-    const auto size = std::filesystem::file_size(path, problem);
-    if (problem) return refused("file.unreadable", {{"reason", problem.message()}});
-    if (size > largest_docx_template) return refused("docx.too_large", {{"part", ""}});
-    std::string bytes(size, '\0');
-    std::ifstream in(path, std::ios::binary);
-    in.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!in)
-        return refused("file.unreadable",
-                       {{"reason", std::make_error_code(std::errc::io_error).message()}});
-    return bytes;
-}
-
 std::string own_docx_template(Language language) { return packed(own_template(language), 0); }
 
 std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue,

@@ -20,9 +20,6 @@ Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_by
 Refusals check_docx_template(const catalogue::Catalogue& catalogue, std::string_view bytes,
                              const std::string& name);
 
-// The bytes of a template file. One that is too large is refused by its size, unread.
-Result<std::string, Refusals> read_docx_template(const std::filesystem::path& path);
-
 // The product's own template as a .docx file, to start one's own from.
 std::string own_docx_template(Language language);
 

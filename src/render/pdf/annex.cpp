@@ -1,34 +1,16 @@
 #include "render/pdf/annex.hpp"
 
-#include <algorithm>
-#include <numeric>
-
-#include "render/pdf/table.hpp"
+#include "render/pdf/columns.hpp"
 
 namespace nennep::render {
 namespace {
 
 using catalogue::Cell;
-using catalogue::Column;
 using catalogue::List;
 using catalogue::Wording;
 
 constexpr double row_padding = 1.4;
 constexpr double list_gap = 16;
-
-Align align_of(Cell::Kind kind) {
-    switch (kind) {
-        case Cell::Kind::number: return Align::right;
-        case Cell::Kind::day: return Align::centre;
-        default: return Align::left;
-    }
-}
-
-Turn turn_of(const List& list) {
-    const int letters = std::accumulate(list.columns.begin(), list.columns.end(), 0,
-                                        [](int sum, const Column& column) { return sum + column.letters; });
-    return letters > letters_in_portrait ? Turn::landscape : Turn::portrait;
-}
 
 class Annex {
 public:
@@ -39,7 +21,7 @@ public:
 
     void print() {
         const auto& lists = copy_.report.lists;
-        next_page(turn_of(lists.front()), "");
+        next_page(shape_of(type_, lists.front(), wording_).turn, "");
         paper_.bookmark(1, wording_.say("report.annex"), y_);
         put_paragraph(styles::summary, wording_.say("report.annex"), Align::centre, tag::title);
         put_paragraph(styles::list_note, wording_.say("report.annex_note"), Align::centre, tag::paragraph);
@@ -51,8 +33,8 @@ public:
 private:
     void print(const List& list) {
         const auto title = std::to_string(list.number) + ". " + list.title;
-        const auto turn = turn_of(list);
-        lay_out(list, turn);
+        auto shape = shape_of(type_, list, wording_);
+        columns_ = std::move(shape.columns);
         Row head(type_, columns_, styles::list_head, row_padding + 1);
         head.cell(0).add(styles::list_head, wording_.say("report.running_number"));
         for (std::size_t i = 0; i < list.columns.size(); ++i) {
@@ -60,7 +42,7 @@ private:
         }
         head.centre();
         head.set();
-        begin_list(list, title, turn, head.height());
+        begin_list(list, title, shape.turn, head.height());
         if (list.rows > 0) print_rows(list, head);
         y_ += list_gap;
     }
@@ -144,36 +126,6 @@ private:
         paper_.next_page(turn, running_title);
         y_ = paper_.top();
         if (copy_.progress) copy_.progress(done_, total_);
-    }
-
-    // Days and numbers take what they need, and so does the running number; texts share the rest by
-    // the letters that they want.
-    void lay_out(const List& list, Turn turn) {
-        const auto needed = [&](std::string_view words) {
-            return type_.width(styles::list, words) + 2 * cell_padding + 0.5;
-        };
-        const auto title = type_.width(styles::list_head, wording_.say("report.running_number"));
-        columns_.assign(1, {std::max(needed(std::to_string(list.rows)), title + 2 * cell_padding + 0.5),
-                            Align::right});
-        double rest = (turn == Turn::portrait ? paper_short : paper_long) - margin_left - margin_right -
-                      columns_.front().width;
-        int letters = 0;
-        for (const auto& column : list.columns) {
-            const auto wanted = static_cast<std::size_t>(std::max(1, column.letters));
-            double width = 2 * cell_padding;
-            if (column.kind == Cell::Kind::day) width = needed("00/00/0000");
-            if (column.kind == Cell::Kind::number) width = needed(std::string(wanted, '0'));
-            if (column.kind == Cell::Kind::text) letters += column.letters;
-            columns_.push_back({width, align_of(column.kind)});
-            rest -= width;
-        }
-        for (std::size_t i = 0; i < list.columns.size(); ++i) {
-            const auto& column = list.columns[i];
-            if (letters == 0) columns_[i + 1].width += rest / static_cast<double>(list.columns.size());
-            if (letters > 0 && column.kind == Cell::Kind::text) {
-                columns_[i + 1].width += rest * column.letters / letters;
-            }
-        }
     }
 
     void put_paragraph(Style style, std::string_view words, Align align, const char* name) {

@@ -57,6 +57,5 @@ inline constexpr double margin_top = mm(20);
 inline constexpr double margin_bottom = mm(20);
 inline constexpr double margin_left = mm(30);
 inline constexpr double margin_right = mm(15);
-inline constexpr int letters_in_portrait = 105;     // what a list may want before it is set across
 
 }  // namespace nennep::render

@@ -57,6 +57,13 @@ std::vector<Cluster> clusters_of(const PangoGlyphString& shaped, int bytes) {
     return all;
 }
 
+// The fonts of this name that are older than version 2 have no letters with two accents.
+bool has_vietnamese(PangoFont* font) {
+    constexpr gunichar letters[] = {0x1ea0, 0x1eb6, 0x1ec7, 0x1ee3, 0x1ef9};     // Ạ Ặ ệ ợ ỹ
+    return std::all_of(std::begin(letters), std::end(letters),
+                       [&](gunichar letter) { return pango_font_has_char(font, letter) != FALSE; });
+}
+
 }  // namespace
 
 struct Type::Workshop {
@@ -106,7 +113,8 @@ struct Type::Workshop {
             same = std::string_view(pango_font_description_get_family(got.get())) == family &&
                    pango_font_description_get_weight(got.get()) ==
                        pango_font_description_get_weight(&wanted) &&
-                   pango_font_description_get_style(got.get()) == pango_font_description_get_style(&wanted);
+                   pango_font_description_get_style(got.get()) == pango_font_description_get_style(&wanted) &&
+                   has_vietnamese(font.get());
         }
         if (!same) throw Fault("font.missing", family);
     }

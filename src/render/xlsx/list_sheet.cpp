@@ -28,7 +28,7 @@ public:
         auto& book = binding.book;
         texts_ = book.text_formats({});
         day_ = book.format({.number_format = "dd/mm/yyyy", .is_centred = true});
-        days_as_text_ = book.text_formats({.is_centred = true});
+        centred_ = book.text_formats({.is_centred = true});
         ordinal_ = book.format({.number_format = "0", .is_centred = true});
         whole_ = book.format({.number_format = "#,##0"});
         hundredths_ = book.format({.number_format = "#,##0.00"});
@@ -83,9 +83,10 @@ private:
         switch (cell.kind) {
             case Cell::Kind::empty: return sheet_->blank(at, texts_.plain);
             case Cell::Kind::text: return write_text(at, cell.text, texts_, track);
+            case Cell::Kind::mark: return write_text(at, binding_.wording.cell(cell), centred_, track);
             case Cell::Kind::day:
                 if (const auto serial = as_serial(cell.day)) return sheet_->number(at, *serial, day_);
-                return write_text(at, binding_.wording.cell(cell), days_as_text_, track);
+                return write_text(at, binding_.wording.cell(cell), centred_, track);
             case Cell::Kind::number:
                 if (!is_exact(cell.number)) {
                     return write_text(at, binding_.wording.cell(cell), texts_, track);
@@ -120,7 +121,7 @@ private:
     const List& list_;
     std::string_view back_to_;
     Sheet* sheet_ = nullptr;
-    TextFormats texts_{}, days_as_text_{};
+    TextFormats texts_{}, centred_{};
     Format ordinal_, day_, whole_, hundredths_;
     std::vector<Track> tracks_;
     unsigned row_ = 0;          // the next one

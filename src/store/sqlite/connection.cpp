@@ -179,8 +179,10 @@ bool Statement::step() {
 
 void Statement::run() {
     step();
-    sqlite3_reset(statement_);
+    reset();
 }
+
+void Statement::reset() { sqlite3_reset(statement_); }
 
 std::uint64_t Statement::number(int column) const {
     return static_cast<std::uint64_t>(sqlite3_column_int64(statement_, column));

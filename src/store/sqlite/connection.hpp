@@ -66,6 +66,8 @@ public:
     bool step();
     // Runs a statement that has no rows and makes it ready for the next.
     void run();
+    // Ready to be bound and stepped through anew.
+    void reset();
 
     std::uint64_t number(int column) const;
     std::string_view bytes(int column) const;
