@@ -480,6 +480,21 @@ TEST_F(Docx, RefusesAPassword) {
               Codes{"docx.encrypted"});
 }
 
+TEST_F(Docx, RefusesToRepeatWithoutEnd) {
+    std::string inner = "x";
+    for (int i = 0; i < 12; ++i) inner = "{{each figures}}" + inner + "{{end}}";
+    const auto bytes = render::packed(template_of(paragraph(inner)), 0);
+    const render::Copy copy{report_, house(), world_, Language::vi, 0, {}};
+    const auto done = render::print_docx(copy, bytes, "mau.docx", "never_written.docx");
+    ASSERT_FALSE(done);
+    EXPECT_EQ(codes(done.error()), Codes{"docx.too_long"});
+    for (int i = 0; i < 12; ++i) inner = "{{each figures}}" + inner + "{{end}}";
+    EXPECT_EQ(codes(paragraph(inner)).front(), "docx.too_many_levels");
+    std::string brackets;
+    for (int i = 0; i < 300'000; ++i) brackets += "{{";
+    EXPECT_EQ(codes(paragraph(brackets)), Codes{"docx.too_many_tags"});
+}
+
 TEST_F(Docx, ItsOwnTemplateIsOneLikeAnyOther) {
     for (const auto language : {Language::vi, Language::en}) {
         const auto bytes = render::own_docx_template(language);

@@ -70,7 +70,14 @@ Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_by
     auto& [parts, programs] = ready.value();
     for (const auto& [name, program] : programs) {
         auto* part = find(parts, name);
-        part->bytes = filled_in(program, values);
+        auto filled = filled_in(program, values);
+        if (!filled) {
+            Refusals refusals;
+            refusals.add(
+                {"docx.too_long", template_name, {{"file", template_name}, {"part", name}}});
+            return refusals;
+        }
+        part->bytes = std::move(*filled);
         part->is_dense = false;
     }
     write(path, packed(parts, copy.printed_ms));
@@ -93,6 +100,8 @@ Result<std::string, Refusals> read_docx_template(const std::filesystem::path& pa
     std::error_code problem;
     const auto size = std::filesystem::file_size(path, problem);
     if (problem) return refused("file.unreadable", {{"reason", problem.message()}});
+    // Empty bytes would ask for the product's own.
+    if (size == 0) return refused("docx.not_a_zip", {});
     if (size > largest_docx_template) return refused("docx.too_large", {{"part", ""}});
     std::string bytes(size, '\0');
     std::ifstream in(path, std::ios::binary);

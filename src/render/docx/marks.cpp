@@ -11,6 +11,9 @@ using pugi::xml_node;
 
 constexpr const char* mark_name = "nennep";
 
+// More would be no template, and take long.
+constexpr std::size_t most_tags = 20'000;
+
 // What may be cut in two without a change of meaning.
 bool can_be_cut(const xml_node& node) {
     return is(node, "w:r") || is(node, "w:hyperlink") || is(node, "w:ins") ||
@@ -195,6 +198,11 @@ void Marks::scan_paragraph(xml_node paragraph, std::vector<xml_node>& stories) {
     gather(paragraph, pieces, text, stories);
     const auto tags = find_tags(text);
     auto found = tags.begin();
+    if (marks_.size() + tags.size() > most_tags) {
+        if (!tags.empty())
+            complaints_.add("docx.too_many_tags", part_, {{"count", std::to_string(most_tags)}});
+        return;
+    }
     for (auto& [element, begin, own] : pieces) {
         const auto end = begin + own.size();
         auto at = begin;
