@@ -206,7 +206,7 @@ private:
         for (auto before = cell.previous_sibling(); Marks::is_mark(before);
              before = before.previous_sibling()) {
             const auto number = Marks::number_of(before);
-            if (marks_.all()[number].place != Tag::Place::cell) continue;
+            if (marks_.all()[number].acts != Acts::cell) continue;
             for (const auto& open : open_) {
                 if (open.number != number || !open.is_level) continue;
                 add(Step::Kind::width, level_of(number), *width);
@@ -264,8 +264,7 @@ private:
             for (const auto& cell : row.children()) {
                 if (Marks::is_mark(cell)) {
                     const auto& mark = marks_.all()[Marks::number_of(cell)];
-                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost ||
-                        mark.place != Tag::Place::cell)
+                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost || mark.acts != Acts::cell)
                         continue;
                     // Known where the table begins, or it is of no use here.
                     if (const auto source = names_.source(mark.tag.name, levels_))
