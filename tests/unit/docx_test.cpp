@@ -362,6 +362,9 @@ TEST_F(Docx, RefusesWhatIsNoDocument) {
               "docx.encrypted");
     EXPECT_EQ(check_bytes(std::string((20 << 20) + 1, 'P')), "docx.too_large");
     EXPECT_EQ(codes(check({{"a.txt", "x"}})), Codes{"docx.not_a_document"});
+    EXPECT_EQ(
+        codes(check({{"[Content_Types].xml", types()}, {"word/document.xml", "<x:document/>"}})),
+        Codes{"docx.not_a_document"});
     auto whole = render::packed(template_of(paragraph("x")), 0);
     EXPECT_EQ(check_bytes(whole), "");
     for (std::size_t cut = 1; cut < whole.size(); cut += 7) {

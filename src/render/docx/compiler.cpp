@@ -28,10 +28,16 @@ public:
             complaints_.add(*code, part_, {{"what", part_}});
             return {};
         }
-        if (part_ == "properties")
-            marks_.place_in_properties(document);
-        else
+        const bool has_paragraphs = part_ != "properties";
+        // Another prefix would hide all tags.
+        if (has_paragraphs && !name_of(document.document_element()).starts_with("w:")) {
+            complaints_.add("docx.not_a_document", part_, {});
+            return {};
+        }
+        if (has_paragraphs)
             marks_.place(document);
+        else
+            marks_.place_in_properties(document);
         program_.has_tags = !marks_.all().empty();
         literal(declaration);
         write(document.document_element());
