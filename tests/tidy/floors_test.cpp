@@ -21,6 +21,8 @@ const std::map<std::string, Folders> floors{
     {"service", {"base", "journal", "world", "catalogue"}},
     {"reports", {"base", "journal", "world", "catalogue"}},
     {"render", {"base", "catalogue", "world"}},
+    {"render/pdf", {"base", "catalogue", "world", "render"}},
+    {"render/xlsx", {"base", "catalogue", "world", "render"}},
     {"render/docx", {"base", "catalogue", "world", "render"}},
     {"cli", {"base", "journal", "world", "catalogue", "service", "render"}},
 };
@@ -31,10 +33,13 @@ const std::map<std::string, Folders> dear_headers{
     {"toml++/toml.h", {"src/base/texts.cpp", "src/sample/table.cpp"}},
     {"boost/json.hpp", {"src/catalogue/value.cpp", "src/service/line_reader.cpp"}},
     {"sqlite3.h", {"src/store/sqlite"}},
-    {"zip.h", {"src/render/docx/package.cpp"}},
     {"pugixml.hpp", {"src/render/docx/xml.hpp"}},
     {"openssl/evp.h", {"src/base/sha256.cpp"}},
     {"openssl/rand.h", {"src/main"}},
+    {"cairo-pdf.h", {"src/render/pdf/paper.cpp"}},
+    {"pango/pangocairo.h", {"src/render/pdf/type.cpp"}},
+    {"xlsxwriter.h", {"src/render/xlsx/workbook.cpp"}},
+    {"zip.h", {"src/render/docx/package.cpp", "src/render/xlsx/read_back.cpp"}},
 };
 
 // organisation is below membership, and both below all other rooms.
