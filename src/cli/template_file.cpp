@@ -46,6 +46,7 @@ TemplateFile read_template(const std::string& name) {
         }
     }
     if (in.bad()) unreadable(name, errno);
+    if (file.content.empty()) throw Refused{{"template.empty", name, {}}};
     if (file.is_document) return file;
     if (file.content.starts_with("\xff\xfe") || file.content.starts_with("\xfe\xff")) {
         throw Refused{{"line.utf16", name, {{"file", name}}}};

@@ -362,6 +362,9 @@ TEST_F(Docx, RefusesWhatIsNoDocument) {
               "docx.encrypted");
     EXPECT_EQ(check_bytes(std::string((20 << 20) + 1, 'P')), "docx.too_large");
     EXPECT_EQ(codes(check({{"a.txt", "x"}})), Codes{"docx.not_a_document"});
+    EXPECT_EQ(
+        codes(check({{"[Content_Types].xml", types()}, {"word/document.xml", "<x:document/>"}})),
+        Codes{"docx.not_a_document"});
     auto whole = render::packed(template_of(paragraph("x")), 0);
     EXPECT_EQ(check_bytes(whole), "");
     for (std::size_t cut = 1; cut < whole.size(); cut += 7) {
@@ -478,6 +481,21 @@ TEST_F(Docx, RefusesAPassword) {
     zip_source_free(source);
     EXPECT_EQ(codes(render::check_docx_template(house(), bytes, "mau.docx")),
               Codes{"docx.encrypted"});
+}
+
+TEST_F(Docx, RefusesToRepeatWithoutEnd) {
+    std::string inner = "x";
+    for (int i = 0; i < 12; ++i) inner = "{{each figures}}" + inner + "{{end}}";
+    const auto bytes = render::packed(template_of(paragraph(inner)), 0);
+    const render::Copy copy{report_, house(), world_, Language::vi, 0, {}};
+    const auto done = render::print_docx(copy, bytes, "mau.docx", "never_written.docx");
+    ASSERT_FALSE(done);
+    EXPECT_EQ(codes(done.error()), Codes{"docx.too_long"});
+    for (int i = 0; i < 12; ++i) inner = "{{each figures}}" + inner + "{{end}}";
+    EXPECT_EQ(codes(paragraph(inner)).front(), "docx.too_many_levels");
+    std::string brackets;
+    for (int i = 0; i < 300'000; ++i) brackets += "{{";
+    EXPECT_EQ(codes(paragraph(brackets)), Codes{"docx.too_many_tags"});
 }
 
 TEST_F(Docx, ItsOwnTemplateIsOneLikeAnyOther) {

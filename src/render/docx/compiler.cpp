@@ -28,10 +28,16 @@ public:
             complaints_.add(*code, part_, {{"what", part_}});
             return {};
         }
-        if (part_ == "properties")
-            marks_.place_in_properties(document);
-        else
+        const bool has_paragraphs = part_ != "properties";
+        // Another prefix would hide all tags.
+        if (has_paragraphs && !name_of(document.document_element()).starts_with("w:")) {
+            complaints_.add("docx.not_a_document", part_, {});
+            return {};
+        }
+        if (has_paragraphs)
             marks_.place(document);
+        else
+            marks_.place_in_properties(document);
         program_.has_tags = !marks_.all().empty();
         literal(declaration);
         write(document.document_element());
@@ -206,7 +212,7 @@ private:
         for (auto before = cell.previous_sibling(); Marks::is_mark(before);
              before = before.previous_sibling()) {
             const auto number = Marks::number_of(before);
-            if (marks_.all()[number].place != Tag::Place::cell) continue;
+            if (marks_.all()[number].acts != Acts::cell) continue;
             for (const auto& open : open_) {
                 if (open.number != number || !open.is_level) continue;
                 add(Step::Kind::width, level_of(number), *width);
@@ -264,8 +270,7 @@ private:
             for (const auto& cell : row.children()) {
                 if (Marks::is_mark(cell)) {
                     const auto& mark = marks_.all()[Marks::number_of(cell)];
-                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost ||
-                        mark.place != Tag::Place::cell)
+                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost || mark.acts != Acts::cell)
                         continue;
                     // Known where the table begins, or it is of no use here.
                     if (const auto source = names_.source(mark.tag.name, levels_))

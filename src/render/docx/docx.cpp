@@ -70,7 +70,14 @@ Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_by
     auto& [parts, programs] = ready.value();
     for (const auto& [name, program] : programs) {
         auto* part = find(parts, name);
-        part->bytes = filled_in(program, values);
+        auto filled = filled_in(program, values);
+        if (!filled) {
+            Refusals refusals;
+            refusals.add(
+                {"docx.too_long", template_name, {{"file", template_name}, {"part", name}}});
+            return refusals;
+        }
+        part->bytes = std::move(*filled);
         part->is_dense = false;
     }
     write(path, packed(parts, copy.printed_ms));

@@ -9,6 +9,10 @@ constexpr std::string_view kept_blanks = R"( xml:space="preserve">)";
 constexpr std::string_view empty_paragraph = "<w:p/>";
 constexpr std::uint64_t first_free_id = 1'000'000;  // editors number from 1
 
+// Fifty times what the largest committee's annex takes, and ten times its length.
+constexpr std::uint64_t most_turns = 20'000'000;
+constexpr std::size_t longest = std::size_t{512} << 20;
+
 bool needs_its_blanks(std::string_view text) {
     if (text.empty()) return false;
     return text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos ||
@@ -23,14 +27,15 @@ public:
         turns_.emplace_back();
     }
 
-    std::string take() {
+    std::optional<std::string> take() {
         run(0, static_cast<std::uint32_t>(program_.steps.size()));
+        if (is_full_) return std::nullopt;
         return std::move(out_);
     }
 
 private:
     void run(std::uint32_t begin, std::uint32_t end) {
-        for (auto at = begin; at < end; ++at) {
+        for (auto at = begin; at < end && !is_full_; ++at) {
             const auto& step = program_.steps[at];
             switch (step.kind) {
                 case Step::Kind::literal: out_.append(program_.literals, step.at, step.size); break;
@@ -85,6 +90,8 @@ private:
         const auto level = turns_.size();
         turns_.emplace_back();
         values_.each(program_.sources[step.at], turns_, [&](const Turn& turn) {
+            if (is_full_) return;
+            is_full_ = ++turns_taken_ > most_turns || out_.size() > longest;
             turns_[level] = turn;
             run(body, step.jump);
         });
@@ -100,13 +107,15 @@ private:
     Turns turns_;
     std::vector<std::uint64_t> ids_;
     std::uint64_t last_id_ = 0;
+    std::uint64_t turns_taken_ = 0;
+    bool is_full_ = false;
     std::string room_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string filled_in(const Program& program, const Values& values) {
+std::optional<std::string> filled_in(const Program& program, const Values& values) {
     return Filling(program, values).take();
 }
 

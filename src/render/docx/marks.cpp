@@ -11,6 +11,9 @@ using pugi::xml_node;
 
 constexpr const char* mark_name = "nennep";
 
+// More would be no template, and take long.
+constexpr std::size_t most_tags = 20'000;
+
 // What may be cut in two without a change of meaning.
 bool can_be_cut(const xml_node& node) {
     return is(node, "w:r") || is(node, "w:hyperlink") || is(node, "w:ins") ||
@@ -130,7 +133,6 @@ std::size_t Marks::add(std::string_view text, const Found& found, const xml_node
     mark.paragraph = paragraph;
     if (found.fault == Found::Fault::none) {
         mark.tag = read_tag(text.substr(found.begin + 2, found.end - found.begin - 4));
-        mark.place = mark.tag.place;
     } else {
         complain(found.fault == Found::Fault::not_closed ? "docx.not_closed" : "docx.not_opened",
                  mark);
@@ -174,6 +176,7 @@ void Marks::place(pugi::xml_document& document) {
         const auto story = stories[i];
         scan(story, stories);
         match(begin);
+        settle(begin);
         lift(begin);
     }
 }
@@ -195,6 +198,11 @@ void Marks::scan_paragraph(xml_node paragraph, std::vector<xml_node>& stories) {
     gather(paragraph, pieces, text, stories);
     const auto tags = find_tags(text);
     auto found = tags.begin();
+    if (marks_.size() + tags.size() > most_tags) {
+        if (!tags.empty())
+            complaints_.add("docx.too_many_tags", part_, {{"count", std::to_string(most_tags)}});
+        return;
+    }
     for (auto& [element, begin, own] : pieces) {
         const auto end = begin + own.size();
         auto at = begin;
@@ -274,8 +282,6 @@ xml_node storey(const Mark& mark, std::string_view name) {
     return {};
 }
 
-enum class Acts : std::uint8_t { inside, between, row, cell, nowhere };
-
 }  // namespace
 
 // A paragraph that holds nothing but tags, blanks and marks of ranges.
@@ -297,100 +303,99 @@ bool Marks::is_bare(const xml_node& paragraph) const {
     return true;
 }
 
-// Moves the marks to where they act.
-void Marks::lift(std::size_t begin) {
-    std::vector<Acts> acts(marks_.size() - begin, Acts::nowhere);
-    const auto act = [&](std::size_t number) -> Acts& { return acts[number - begin]; };
+// Where a tag that opens acts, with its end.
+Acts Marks::acts(const Mark& opening) const {
+    const auto& end = marks_[opening.partner];
+    const auto row = storey(opening, "w:tr");
+    const auto cell = storey(opening, "w:tc");
+    const bool in_one_row = row && row == storey(end, "w:tr");
+    const bool in_one_cell = cell && cell == storey(end, "w:tc");
+    if (opening.tag.place == Tag::Place::row) return in_one_row ? Acts::row : Acts::nowhere;
+    if (opening.tag.place == Tag::Place::cell) return in_one_cell ? Acts::cell : Acts::nowhere;
+    if (opening.paragraph == end.paragraph) {
+        return opening.node.parent() == end.node.parent() ? Acts::inside : Acts::nowhere;
+    }
+    if (opening.paragraph.parent() == end.paragraph.parent() && is_bare(opening.paragraph) &&
+        is_bare(end.paragraph)) {
+        return Acts::between;
+    }
+    return in_one_row && !in_one_cell ? Acts::row : Acts::nowhere;
+}
+
+// An else stands as its if does: in the same paragraph, or alone in one of its own.
+bool Marks::fits(const Mark& otherwise, const Mark& opening, Acts how) const {
+    if (how == Acts::inside) {
+        return otherwise.paragraph == opening.paragraph &&
+               otherwise.node.parent() == opening.node.parent();
+    }
+    return how == Acts::between && otherwise.paragraph.parent() == opening.paragraph.parent() &&
+           is_bare(otherwise.paragraph);
+}
+
+void Marks::settle(std::size_t begin) {
     for (auto number = begin; number < marks_.size(); ++number) {
         auto& opening = marks_[number];
         if (!opening.tag.opens() || opening.is_lost) continue;
-        const auto& end = marks_[opening.partner];
-        const Mark* otherwise =
-            opening.otherwise == Mark::none ? nullptr : &marks_[opening.otherwise];
-        const auto row = storey(opening, "w:tr");
-        const auto cell = storey(opening, "w:tc");
-        const bool in_one_row = row && row == storey(end, "w:tr");
-        const bool in_one_cell = cell && cell == storey(end, "w:tc");
-        auto how = Acts::nowhere;
-        if (opening.tag.place == Tag::Place::row) {
-            if (in_one_row) how = Acts::row;
-        } else if (opening.tag.place == Tag::Place::cell) {
-            if (in_one_cell) how = Acts::cell;
-        } else if (opening.paragraph == end.paragraph) {
-            if (opening.node.parent() == end.node.parent()) how = Acts::inside;
-        } else if (opening.paragraph.parent() == end.paragraph.parent() &&
-                   is_bare(opening.paragraph) && is_bare(end.paragraph)) {
-            how = Acts::between;
-        } else if (in_one_row && !in_one_cell) {
-            how = Acts::row;
-        }
-        if (how == Acts::nowhere) {
-            complain("docx.tag_place", opening);
+        const auto how = acts(opening);
+        auto* otherwise = opening.otherwise == Mark::none ? nullptr : &marks_[opening.otherwise];
+        const bool is_wrong = how == Acts::nowhere;
+        if (is_wrong || (otherwise != nullptr && !fits(*otherwise, opening, how))) {
+            complain("docx.tag_place", is_wrong ? opening : *otherwise);
             opening.is_lost = true;
             continue;
         }
-        if (otherwise != nullptr) {
-            const bool fits =
-                how == Acts::inside
-                    ? otherwise->paragraph == opening.paragraph &&
-                          otherwise->node.parent() == opening.node.parent()
-                    : how == Acts::between &&
-                          otherwise->paragraph.parent() == opening.paragraph.parent() &&
-                          is_bare(otherwise->paragraph);
-            if (!fits) {
-                complain("docx.tag_place", *otherwise);
-                opening.is_lost = true;
-                continue;
-            }
-            act(opening.otherwise) = how;
-        }
-        opening.place = how == Acts::row    ? Tag::Place::row
-                        : how == Acts::cell ? Tag::Place::cell
-                                            : Tag::Place::anywhere;
-        act(number) = act(opening.partner) = how;
+        opening.acts = marks_[opening.partner].acts = how;
+        if (otherwise != nullptr) otherwise->acts = how;
     }
-    // In the order of the text, so that marks which come to stand together keep it.
+}
+
+// Moves the marks to where they act, in the order of the text, so that marks which come to stand
+// together keep it.
+void Marks::lift(std::size_t begin) {
     for (auto number = begin; number < marks_.size(); ++number) {
         auto& mark = marks_[number];
-        const auto how = act(number);
-        if (how == Acts::nowhere || how == Acts::inside) continue;
-        auto target = how == Acts::between ? mark.paragraph
-                                           : storey(mark, how == Acts::row ? "w:tr" : "w:tc");
+        if (!mark.is_lifted()) continue;
+        auto target = mark.acts == Acts::between
+                          ? mark.paragraph
+                          : storey(mark, mark.acts == Acts::row ? "w:tr" : "w:tc");
         auto parent = target.parent();
-        if (how == Acts::between || mark.tag.opens()) {
+        if (mark.acts == Acts::between || mark.tag.opens()) {
             mark.node = parent.insert_move_before(mark.node, target);
         } else {
             while (is_mark(target.next_sibling())) target = target.next_sibling();
             mark.node = parent.insert_move_after(mark.node, target);
         }
     }
+    const auto has_another = [](const xml_node& paragraph) {
+        const auto all = paragraph.parent().children("w:p");
+        return std::distance(all.begin(), all.end()) > 1;
+    };
     for (auto number = begin; number < marks_.size(); ++number) {
-        const auto how = act(number);
-        auto paragraph = marks_[number].paragraph;
-        const auto count = [](const xml_node& parent) {
-            const auto all = parent.children("w:p");
-            return std::distance(all.begin(), all.end());
-        };
+        const auto paragraph = marks_[number].paragraph;
+        if (!paragraph || !marks_[number].is_lifted()) continue;
         // A cell keeps its last one.
-        if (how == Acts::between ||
-            ((how == Acts::row || how == Acts::cell) && count(paragraph.parent()) > 1)) {
-            remove_if_bare(paragraph);
+        if (marks_[number].acts != Acts::between && !has_another(paragraph)) continue;
+        if (!remove_if_bare(paragraph)) continue;
+        // Those of one paragraph follow one another.
+        for (auto same = number; same < marks_.size() && marks_[same].paragraph == paragraph;
+             ++same) {
+            marks_[same].paragraph = {};
         }
     }
 }
 
 // The paragraph of a tag goes with it.
-void Marks::remove_if_bare(xml_node paragraph) {
-    auto parent = paragraph.parent();
-    if (!parent || !is_bare(paragraph)) return;
+bool Marks::remove_if_bare(xml_node paragraph) {
     const auto children = paragraph.children();
-    if (std::any_of(children.begin(), children.end(), is_mark)) return;
+    if (!is_bare(paragraph) || std::any_of(children.begin(), children.end(), is_mark)) return false;
+    auto parent = paragraph.parent();
     for (auto child = paragraph.first_child(); child;) {
         const auto next = child.next_sibling();
         if (is_range_mark(child)) parent.insert_move_before(child, paragraph);
         child = next;
     }
     parent.remove_child(paragraph);
+    return true;
 }
 
 }  // namespace nennep::render

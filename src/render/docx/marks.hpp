@@ -13,7 +13,20 @@
 
 namespace nennep::render {
 
+// What a tag keeps or repeats.
+enum class Acts : std::uint8_t {
+    inside,   // what stands in its paragraph
+    between,  // paragraphs and tables
+    row,
+    cell,
+    nowhere
+};
+
 struct Mark {
+    bool is_lifted() const {
+        return acts == Acts::between || acts == Acts::row || acts == Acts::cell;
+    }
+
     Tag tag;
     std::string as_written;  // "{{year}}"
     std::string around;
@@ -21,7 +34,7 @@ struct Mark {
     pugi::xml_node paragraph = {};
     std::size_t partner = none;    // of a tag that opens: its end; of others: what they end
     std::size_t otherwise = none;  // of an `if`: its else
-    Tag::Place place = Tag::Place::anywhere;
+    Acts acts = Acts::nowhere;
     bool is_lost = false;  // was complained of; nothing more is said
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
@@ -48,10 +61,12 @@ private:
     void scan_paragraph(pugi::xml_node paragraph, std::vector<pugi::xml_node>& stories);
     std::size_t add(std::string_view text, const Found& found, const pugi::xml_node& paragraph);
     void match(std::size_t begin);
-    void judge_place(Mark& opening);
+    Acts acts(const Mark& opening) const;
+    bool fits(const Mark& otherwise, const Mark& opening, Acts how) const;
+    void settle(std::size_t begin);
     bool is_bare(const pugi::xml_node& paragraph) const;
     void lift(std::size_t begin);
-    void remove_if_bare(pugi::xml_node paragraph);
+    bool remove_if_bare(pugi::xml_node paragraph);
 
     const std::string& part_;
     Complaints& complaints_;

@@ -111,12 +111,16 @@ std::string joined(const std::vector<std::string>& names) {
     return out;
 }
 
+constexpr std::size_t few = 12;  // so many are shown
+
 // A name that is not known, with the one that was probably meant.
 Misnomer unknown(const std::string& code, const std::string& name,
                  const std::vector<std::string>& names) {
     const auto near = nearest(name, names);
     return {near ? code + "_near" : code,
-            {{"name", name}, {"nearest", near.value_or("")}, {"choices", joined(names)}}};
+            {{"name", name},
+             {"nearest", near.value_or("")},
+             {"choices", names.size() <= few ? joined(names) : ""}}};
 }
 
 }  // namespace

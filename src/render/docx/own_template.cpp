@@ -16,14 +16,19 @@ extern const std::string_view docx_header;
 namespace nennep::render {
 namespace {
 
-// One template serves both languages; what a program checks spelling by is said here.
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) {
+        text.replace(at, what.size(), by);
+    }
+}
+
+// One template serves both languages. What differs beside words: the language that spelling is
+// checked by, and how long the rule under the name of the Party is, which is as long as the name.
 std::string in_language(std::string_view xml, Language language) {
-    constexpr std::string_view vietnamese = R"(w:val="vi-VN")";
     std::string text(xml);
     if (language == Language::vi) return text;
-    for (std::size_t at = 0; (at = text.find(vietnamese, at)) != std::string::npos;) {
-        text.replace(at, vietnamese.size(), R"(w:val="en-GB")");
-    }
+    replace_all(text, R"(w:val="vi-VN")", R"(w:val="en-GB")");
+    replace_all(text, R"(w:left="561" w:right="561")", R"(w:left="61" w:right="61")");
     return text;
 }
 

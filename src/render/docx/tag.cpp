@@ -67,24 +67,27 @@ Tag read_tag(std::string_view inside) {
 
 std::vector<Found> find_tags(std::string_view text) {
     std::vector<Found> all;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto open = text.find(opening, at);
-        const auto stray = text.find(closing, at);
-        if (stray < open) {
-            all.push_back({stray, stray + closing.size(), Found::Fault::not_opened});
-            at = stray + closing.size();
+    auto open = text.find(opening);
+    auto close = text.find(closing);
+    // Each is looked for again only when it was passed: a text of brackets is read once.
+    const auto go_on_from = [&](std::size_t at) {
+        if (open < at) open = text.find(opening, at);
+        if (close < at) close = text.find(closing, at);
+    };
+    while (open != std::string_view::npos || close != std::string_view::npos) {
+        if (close < open) {
+            all.push_back({close, close + closing.size(), Found::Fault::not_opened});
+            go_on_from(close + closing.size());
             continue;
         }
-        if (open == std::string_view::npos) break;
-        const auto close = text.find(closing, open + opening.size());
-        const auto next = text.find(opening, open + opening.size());
-        if (close == std::string_view::npos || next < close) {
-            at = std::min(next, text.size());
-            all.push_back({open, at, Found::Fault::not_closed});
-            continue;
+        const auto begin = open;
+        go_on_from(begin + opening.size());
+        if (open < close || close == std::string_view::npos) {
+            all.push_back({begin, std::min(open, text.size()), Found::Fault::not_closed});
+        } else {
+            all.push_back({begin, close + closing.size()});
+            go_on_from(close + closing.size());
         }
-        at = close + closing.size();
-        all.push_back({open, at, Found::Fault::none});
     }
     return all;
 }
