@@ -69,6 +69,7 @@ std::string Terminal::explain(const Refusal& refusal) const {
     auto shown = refusal.arguments;
     for (auto& [name, value] : shown) {
         if (name == "kind" && texts_.has("subject." + value)) value = say("subject." + value);
+        if (name == "part" && texts_.has("part." + value)) value = say("part." + value);
     }
     return say("refusal." + refusal.code, shown) + " [" + refusal.code + "]";
 }

@@ -10,6 +10,7 @@
 
 #include "compare_pages.hpp"
 #include "picture.hpp"
+#include "temporary_folder.hpp"
 
 namespace nennep::paper {
 namespace {
@@ -66,12 +67,6 @@ void draw(const Path& pdf, const std::string& text, double size, Mark mark = Mar
 
 class Pages : public testing::Test {
 protected:
-    Pages() : work_(Path(testing::TempDir()) / "nennep_pages") {
-        std::filesystem::remove_all(work_);
-        std::filesystem::create_directories(work_);
-    }
-    ~Pages() override { std::filesystem::remove_all(work_); }
-
     Picture picture(const std::string& text, double size, Mark mark = Mark::none) const {
         draw(work_ / "page.pdf", text, size, mark);
         return page_of(work_ / "page.pdf", 1, work_).value();
@@ -86,7 +81,8 @@ protected:
         return status;
     }
 
-    Path work_;
+    TemporaryFolder folder_;
+    const Path& work_ = folder_.path();
     std::string said_;
 };
 

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "document.hpp"
 #include "event_line.hpp"
 #include "process.hpp"
 
@@ -102,6 +103,11 @@ void Player::play(const Step& step) {
             if (std::find(words.begin(), words.end(), "no-end") != words.end()) bytes.pop_back();
             return write(words.at(0), bytes);
         }
+        case Step::Kind::document: {
+            std::vector<std::string> lines;
+            for (const auto& line : step.block) lines.push_back(filled(unfolded(line), names_));
+            return write(words.at(0), document_of(lines));
+        }
         case Step::Kind::reverse: {  // reverse FILE into FILE
             auto lines = lines_of(content_of(folder_ / words.at(0)));
             std::reverse(lines.begin(), lines.end());
@@ -192,13 +198,15 @@ void Player::command(const Step& step) {
     Ended ended;
     if (words.front() == "cat") {
         ended.out = content_of(folder_ / words.at(1));
+    } else if (words.front() == "docx") {
+        ended.out = lines_in_document(content_of(folder_ / words.at(1)));
     } else if (words.front() == "nennep") {
         words.front() = program_.string();
         ended =
             run(words, folder_,
                 {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
     } else {
-        throw std::runtime_error("only nennep and cat can be run");
+        throw std::runtime_error("only nennep, cat and docx can be run");
     }
     const auto printed = lines_of(ended.out);
     std::vector<std::string> expected;

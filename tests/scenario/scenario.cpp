@@ -17,6 +17,7 @@ const std::map<std::string, Step::Kind>& openings() {
     static const std::map<std::string, Step::Kind> all{
         {"use", Step::Kind::use},         {"events", Step::Kind::events},
         {"lines", Step::Kind::lines},     {"file", Step::Kind::file},
+        {"document", Step::Kind::document},
         {"reverse", Step::Kind::reverse}, {"moment", Step::Kind::moment},
         {"$", Step::Kind::command}};
     return all;
@@ -89,7 +90,8 @@ Scenario read_scenario(const std::filesystem::path& file) {
             if (steps.empty() && is_blank) continue;
             if (steps.empty()) complain("nothing stands above this");
             auto& step = steps.back();
-            if (in_command || step.kind == Step::Kind::file || step.kind == Step::Kind::lines) {
+            if (in_command || step.kind == Step::Kind::file || step.kind == Step::Kind::document ||
+                step.kind == Step::Kind::lines) {
                 step.block.push_back(
                     in_command || is_blank ? line : line.substr(std::min(indent, line.size())));
             } else if (!is_blank) {

@@ -16,7 +16,7 @@ struct ExpectedRefusal {
 };
 
 struct Step {
-    enum class Kind { use, events, lines, file, reverse, moment, command };
+    enum class Kind { use, events, lines, file, document, reverse, moment, command };
     Kind kind = Kind::command;
     std::size_t line = 0;            // in the scenario, for whoever mends it
     std::string text;                // what stands behind the keyword

@@ -1,35 +1,13 @@
 // What the tests of stores share: a folder that goes away, a journal's first words, and entries
 // that are linked as real ones are.
 #pragma once
-#include <stdlib.h>  // mkdtemp
-
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "journal/store.hpp"
+#include "temporary_folder.hpp"
 
 namespace nennep::store_contract {
-
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string name = std::filesystem::temp_directory_path() / "nennep-store-XXXXXX";
-        ensure(::mkdtemp(name.data()) != nullptr, "a temporary folder");
-        path_ = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 // Journals are told apart by their first byte.
 inline journal::Genesis genesis_of(char name) {

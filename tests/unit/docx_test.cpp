@@ -8,6 +8,7 @@
 #include "render/docx/docx.hpp"
 #include "render/docx/filling.hpp"
 #include "render/docx/package.hpp"
+#include "temporary_folder.hpp"
 
 namespace nennep::test {
 namespace {
@@ -141,7 +142,7 @@ protected:
     }
 
     Parts printed(const Parts& parts) const {
-        const auto path = std::filesystem::path(testing::TempDir()) / "nennep_docx_test.docx";
+        const auto path = folder_.path() / "printed.docx";
         const render::Copy copy{report_, house(), world_, Language::vi, 1'611'129'600'000, {}};
         const auto done = render::print_docx(copy, render::packed(parts, 0), "mau.docx", path);
         if (!done) {
@@ -159,6 +160,7 @@ protected:
     }
     std::string words(const std::string& body) const { return words_of(printed_xml(body)); }
 
+    TemporaryFolder folder_;
     world::World world_;
     catalogue::Report report_;
 };

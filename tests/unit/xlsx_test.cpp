@@ -8,6 +8,7 @@
 #include "render/xlsx/read_back.hpp"
 #include "render/xlsx/workbook.hpp"
 #include "render/xlsx/xlsx.hpp"
+#include "temporary_folder.hpp"
 
 namespace nennep::render {
 namespace {
@@ -97,8 +98,7 @@ TEST(WorkbookNumbers, HaveFifteenDigits) {
 
 class Workbooks : public testing::Test {
 protected:
-    Workbooks() : folder_(std::filesystem::path(testing::TempDir()) / "nennep_workbooks") {
-        std::filesystem::create_directories(folder_);
+    Workbooks() {
         report_.title = "Báo cáo thử";
         report_.letterhead.issuer = "Đảng ủy Khối";
         catalogue::List list;
@@ -114,11 +114,9 @@ protected:
         };
         report_.lists.push_back(std::move(list));
     }
-    ~Workbooks() override { std::filesystem::remove_all(folder_); }
-
     std::string printed(const std::string& name) const {
-        print_xlsx({report_, catalogue(), world_, Language::vi, 1'610'000'000'000, {}}, folder_ / name);
-        std::ifstream in(folder_ / name, std::ios::binary);
+        print_xlsx({report_, catalogue(), world_, Language::vi, 1'610'000'000'000, {}}, folder_.path() / name);
+        std::ifstream in(folder_.path() / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
     }
     static const catalogue::Catalogue& catalogue() {
@@ -126,7 +124,7 @@ protected:
         return all;
     }
 
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
     catalogue::Report report_;
     world::World world_;
 };
@@ -134,7 +132,7 @@ protected:
 TEST_F(Workbooks, AreTheSameForTheSameCopy) { EXPECT_EQ(printed("a.xlsx"), printed("b.xlsx")); }
 
 TEST_F(Workbooks, ThatAreNotWholeDoNotCount) {
-    const auto path = folder_ / "a.xlsx";
+    const auto path = folder_.path() / "a.xlsx";
     const auto whole = printed("a.xlsx");
     EXPECT_TRUE(is_whole(path, {1000, 10'000}));
     EXPECT_FALSE(is_whole(path, {1000, 10'000'000})) << "rows are missing";
@@ -151,7 +149,7 @@ TEST_F(Workbooks, LeaveNothingWhereTheyCannotBeWritten) {
         throw Fault("store.missing", "the disk is gone");
     };
     EXPECT_THROW(printed("a.xlsx"), Fault);
-    EXPECT_TRUE(std::filesystem::is_empty(folder_));
+    EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ std::vector<TemplateField> template_fields(const catalogue::Catalogue& catalogue
     for (const auto& name : Names::of_report())
         fields.push_back({name, say("template_field." + name)});
     const Names names(catalogue);
-    for (const auto& name : names.figures()) fields.push_back({name, say("figure." + name)});
+    for (const auto& name : names.figures()) fields.push_back({"figures." + name, say("figure." + name)});
     return fields;
 }
 
