@@ -107,10 +107,23 @@ private:
                     block.lines.push_back(sheet_.line(*figure));
                     block.by_month.push_back(sheet_.by_month(*figure));
                 }
+                if (!shows_anything(block)) return;
                 break;
-            case Block::Kind::progress: add_targets_of_this_year(block, statement); break;
+            case Block::Kind::progress:
+                add_targets_of_this_year(block, statement);
+                if (block.lines.empty()) return;
+                break;
         }
         report_.blocks.push_back(std::move(block));
+    }
+
+    static bool shows_anything(const Block& months) {
+        for (const auto& values : months.by_month) {
+            for (const auto& value : values) {
+                if (value && value->units != 0) return true;
+            }
+        }
+        return false;
     }
 
     // The figures named, or all; those that have a target this year.

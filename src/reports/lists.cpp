@@ -297,11 +297,43 @@ List summed(const SharedDrawing& drawing, Sheaf sheaf) {
     return list;
 }
 
-List drawn(const SharedDrawing& drawing, Sheaf sheaf) {
-    if (drawing->on_paper() && is_long_enough_to_sum(sheaf)) return summed(drawing, std::move(sheaf));
+List in_rows(const SharedDrawing& drawing, Sheaf sheaf) {
     const auto rows = std::make_shared<const RowDrawing>(drawing, std::move(sheaf));
     auto list = rows->list();
     list.each = [rows](const catalogue::RowReader& read) { rows->each(read); };
+    return list;
+}
+
+constexpr std::size_t longest_on_paper = 400;       // bytes
+
+std::string shortened(std::string_view text) {
+    auto end = text.rfind(' ', longest_on_paper);
+    if (end == std::string_view::npos || end == 0) end = longest_on_paper;
+    while ((static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;      // not within a letter
+    return std::string(text.substr(0, end)) + " …";
+}
+
+// A row must fit on a page: what is too long is cut at a word. A workbook has all of it.
+void shorten_cells(List& list) {
+    list.each = [each = std::move(list.each)](const catalogue::RowReader& read) {
+        std::vector<Cell> cells;
+        std::vector<std::string> cut;
+        each([&](std::span<const Cell> whole) {
+            cells.assign(whole.begin(), whole.end());
+            cut.resize(cells.size());
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                if (cells[i].kind != Cell::Kind::text || cells[i].text.size() <= longest_on_paper) continue;
+                cells[i].text = cut[i] = shortened(cells[i].text);
+            }
+            read(cells);
+        });
+    };
+}
+
+List drawn(const SharedDrawing& drawing, Sheaf sheaf) {
+    const bool adds_up = drawing->on_paper() && is_long_enough_to_sum(sheaf);
+    auto list = adds_up ? summed(drawing, std::move(sheaf)) : in_rows(drawing, std::move(sheaf));
+    if (drawing->on_paper()) shorten_cells(list);
     return list;
 }
 

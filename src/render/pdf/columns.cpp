@@ -1,6 +1,7 @@
 #include "render/pdf/columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace nennep::render {
@@ -10,8 +11,9 @@ using catalogue::Cell;
 
 // So many rows of a list are measured, evenly spread over it.
 constexpr std::size_t rows_measured = 2000;
-// What takes more than this in one line is broken into several.
+// What takes more than this in one line is broken into several, and so is a word wider than that.
 constexpr double widest_text = 190;
+constexpr double widest_word = 80;
 // Nineteen of twenty rows are to fit; a single long name does not widen a column.
 constexpr double share_that_fits = 0.95;
 // Paper is turned only for what would be cramped upright.
@@ -42,9 +44,10 @@ public:
         longest_.push_back(std::min(text.width(), widest_text));
     }
 
-    double least() const { return std::min(least_, widest_text) + around; }
+    double least() const { return std::min(least_, widest_word) + around; }
     double wanted() {
-        const auto at = static_cast<std::ptrdiff_t>(share_that_fits * static_cast<double>(longest_.size() - 1));
+        const auto last = static_cast<double>(longest_.size() - 1);
+        const auto at = static_cast<std::ptrdiff_t>(std::ceil(share_that_fits * last));
         std::nth_element(longest_.begin(), longest_.begin() + at, longest_.end());
         return std::max(least(), longest_[static_cast<std::size_t>(at)] + around);
     }

@@ -27,7 +27,7 @@ void Flow::print(Paper& paper) const {
         const double alone = band.height + (at_head ? 0 : band.space_before);
         const double needed = together <= page ? together : alone;
         const bool was_kept = at > 0 && bands_[at - 1].with_next && together <= page;
-        if (!at_head && y + (was_kept ? alone : needed) > paper.bottom()) {
+        if (!at_head && y + (was_kept ? alone : needed) > paper.bottom() + band.hang) {
             paper.next_page();
             y = paper.top();
             at_head = true;
@@ -58,7 +58,7 @@ void add_paragraph(Flow& flow, Text text, const Stand& stand, std::string_view o
     for (std::size_t i = 0; i < count; ++i) {
         const bool is_first = i == 0;
         const bool is_last = i + 1 == count;
-        Band band{.height = stand.style.pitch, .space_before = is_first ? stand.space_before : 0};
+        Band band{.height = stand.style.pitch, .space_before = is_first ? stand.space_before : 0, .hang = stand.hang};
         band.with_next = is_last ? stand.with_next : is_first || i + 2 == count || stand.with_next;
         band.draw = [setting, stand, i, is_first, is_last, width = flow.width(),
                      title = std::string(is_first ? outline_title : "")](Paper& paper, double top) {

@@ -15,6 +15,7 @@ using Drawing = std::function<void(Paper&, double top)>;
 struct Band {
     double height = 0;
     double space_before = 0;        // not at the head of a page
+    double hang = 0;                // how far it may reach into the margin below
     bool with_next = false;         // never the last of its page
     Drawing draw = nullptr;
     // Of a row: the head of its table, drawn again where the table continues on a new page.
@@ -47,6 +48,7 @@ struct Stand {
     Align align = Align::justified;
     double indent = 0;
     double space_before = 0;
+    double hang = 0;
     const char* tag = tag::paragraph;
     bool with_next = false;
     int outline = 0;                // level in the outline; 0: not there

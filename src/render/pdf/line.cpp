@@ -46,7 +46,8 @@ Text& Text::add(Style style, std::string_view text) {
 }
 
 Text& Text::add_mark(Style style, unsigned list) {
-    const auto& piece = type_->piece(style.face, std::to_string(list));
+    // In brackets, or "13" with the mark 1 could be read as 131.
+    const auto& piece = type_->piece(style.face, "(" + std::to_string(list) + ")");
     items_.push_back(item(piece, style.size * mark_share, style.size * mark_rise, list));
     has_links_ = true;
     return *this;

@@ -59,10 +59,12 @@ void add_block(Flow& flow, const Copy& copy, const Block& block, const Wording& 
 }
 
 void add_remarks(Flow& flow, const Report& report, const Wording& wording) {
-    flow.add_space(14);
+    // A page of its own for two small lines would look like a slip.
+    constexpr double into_margin = mm(14);
+    flow.add_space(10);
     for (const auto& remark : wording.remarks(report)) {
         add_paragraph(flow, Text(flow.type(), styles::remark, remark),
-                      {.style = styles::remark, .align = Align::left});
+                      {.style = styles::remark, .align = Align::left, .hang = into_margin});
     }
 }
 
