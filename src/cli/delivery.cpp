@@ -66,18 +66,24 @@ std::string unfinished_name(const std::string& name) {
     return name + "." + std::to_string(getpid()) + ".unfinished";
 }
 
-void copy_to_output(const Call& call, const fs::path& path) {
+// A pipe or a device takes bytes, but never gives way to a file: /dev/stdout, /dev/full.
+bool takes_bytes_only(const std::string& name) {
+    std::error_code error;
+    const auto status = fs::status(name, error);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+void copy_into(std::ostream& out, const fs::path& path, const std::string& name) {
     std::ifstream in(path, std::ios::binary);
-    call.terminal.clear_line();
-    call.out << in.rdbuf() << std::flush;
-    if (!in || !call.out) throw Fault("out.unwritable", "standard output");
+    out << in.rdbuf() << std::flush;
+    if (!in || !out) unwritable(name, errno);
 }
 
 }  // namespace
 
 void check_output(const Call& call) {
     const auto& name = call.options.output;
-    if (name.empty()) return;
+    if (name.empty() || takes_bytes_only(name)) return;
     std::error_code error;
     const auto status = fs::status(name, error);
     if (fs::is_directory(status)) unwritable(name, EISDIR);
@@ -90,18 +96,31 @@ void check_output(const Call& call) {
 void deliver_file(const Call& call, const std::function<void(const fs::path&)>& write) {
     const auto& name = call.options.output;
     check_output(call);
-    if (name.empty()) {
-        if (isatty(STDOUT_FILENO) == 1) throw Misuse{call.terminal.say("cli.not_for_a_terminal")};
+    if (name.empty() || takes_bytes_only(name)) {
+        if (name.empty() && isatty(STDOUT_FILENO) == 1) throw Misuse{call.terminal.say("cli.not_for_a_terminal")};
         const Unfinished file(fs::temp_directory_path() / unfinished_name("nennep"));
         write(file.path());
-        copy_to_output(call, file.path());
+        call.terminal.clear_line();
+        if (name.empty()) {
+            copy_into(call.out, file.path(), "standard output");
+        } else {
+            std::ofstream device(name, std::ios::binary);
+            copy_into(device, file.path(), name);
+        }
         return;
     }
-    Unfinished file(unfinished_name(name));
-    write(file.path());
+    // What a link leads to is replaced, not the link.
+    const auto target = fs::weakly_canonical(name).string();
+    Unfinished file(unfinished_name(target));
+    try {
+        write(file.path());
+    } catch (const Fault& fault) {
+        if (fault.code() == "out.unwritable") throw Fault(fault.code(), target);
+        throw;
+    }
     file.sync();
-    file.rename_to(name, call.options.force);
-    call.terminal.note(call.terminal.say("cli.written", {{"file", fs::absolute(name).string()}}));
+    file.rename_to(target, call.options.force);
+    call.terminal.note(call.terminal.say("cli.written", {{"file", target}}));
 }
 
 void deliver(const Call& call, std::string_view content) {
