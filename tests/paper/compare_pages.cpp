@@ -116,18 +116,9 @@ Status update(const Call& call, std::ostream& out) {
 
 // An objection to the page, or nothing.
 std::string objection(const Call& call, unsigned page) {
-    const auto stored = read_png(call.pictures / (name_of(page) + ".png"));
-    if (!stored) return "no stored picture; look at the page, then --update";
-    const auto left = (call.work / (call.pictures.filename().string() + "-" + name_of(page))).string();
-    std::filesystem::remove(left + ".now.png");
-    std::filesystem::remove(left + ".difference.png");
     const auto now = page_of(call.pdf, page, call.work);
     if (!now) return "the PDF has no such page";
-    const auto found = compare(*stored, *now);
-    if (!found) return {};
-    write_png(left + ".now.png", *now);
-    write_difference(left + ".difference.png", *stored, *now);
-    return found.told() + "; see " + left + ".difference.png";
+    return objection_to(*now, call.pictures / (name_of(page) + ".png"), call.work);
 }
 
 Status check(const Call& call, std::ostream& out) {

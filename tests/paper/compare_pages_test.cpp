@@ -124,6 +124,21 @@ TEST_F(Pages, AreAlikeWithSofterEdges) {
     EXPECT_EQ(compare(stored, now).points, 1u);
 }
 
+// As the pages of other people's programs are compared.
+TEST_F(Pages, MayStandAPointAsideButLackNothing) {
+    const auto stored = picture(full_page(), 14);
+    auto now = stored;
+    std::rotate(now.points.begin(), now.points.end() - 1 - now.width, now.points.end());    // down, and right
+    EXPECT_TRUE(compare(stored, now));
+    EXPECT_FALSE(compare(stored, now, 1));
+    std::rotate(now.points.begin(), now.points.end() - now.width, now.points.end());
+    EXPECT_TRUE(compare(stored, now, 1)) << "two lines of points down";
+    EXPECT_TRUE(compare(stored, picture(full_page(), 14, Mark::box), 1));
+    EXPECT_TRUE(compare(stored, picture(full_page(), 14, Mark::rule), 1));
+    EXPECT_TRUE(compare(stored, picture(with("122,67", ""), 14), 1)) << "a word is gone";
+    EXPECT_TRUE(compare(stored, picture(full_page(), 13.5), 1)) << "smaller letters";
+}
+
 TEST_F(Pages, AreOfOneSize) {
     const auto stored = picture(full_page(), 14);
     auto now = stored;

@@ -1,39 +1,18 @@
 #include "picture.hpp"
 
-#include <fcntl.h>
 #include <png.h>
-#include <spawn.h>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
-extern char** environ;
+#include "programs.hpp"
 
 namespace nennep::paper {
 namespace {
 
 constexpr std::uint8_t white = 255;
-
-// Whether it ran and was content; what it prints goes into a file.
-bool run(std::vector<std::string> words, const std::filesystem::path& output) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 1, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
-    posix_spawn_file_actions_adddup2(&actions, 1, 2);
-    pid_t child = 0;
-    const int failed = posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) throw std::runtime_error(words.front() + " does not start: is poppler-utils installed?");
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 void write(const std::filesystem::path& path, unsigned width, unsigned height, png_uint_32 format,
            const std::vector<std::uint8_t>& points) {
@@ -50,6 +29,21 @@ void write(const std::filesystem::path& path, unsigned width, unsigned height, p
 std::uint8_t at(const Picture& picture, unsigned x, unsigned y) {
     if (x >= picture.width || y >= picture.height) return white;
     return picture.points[std::size_t{y} * picture.width + x];
+}
+
+// By how much a point of one picture differs from the nearest grey in the other one that stands
+// `within` so many points of its place.
+int distance(const Picture& one, const Picture& other, unsigned x, unsigned y, unsigned within) {
+    const int grey = at(one, x, y);
+    int least = white, most = 0;
+    for (unsigned row = y > within ? y - within : 0; row <= y + within; ++row) {
+        for (unsigned column = x > within ? x - within : 0; column <= x + within; ++column) {
+            const int near = at(other, column, row);
+            least = std::min(least, near);
+            most = std::max(most, near);
+        }
+    }
+    return std::max({least - grey, grey - most, 0});
 }
 
 // Calls with the place of each point and its grey then and now.
@@ -74,26 +68,20 @@ std::string Difference::told() const {
 std::optional<Picture> page_of(const std::filesystem::path& pdf, unsigned page,
                                const std::filesystem::path& work) {
     const auto drawn = work / ("drawing-page-" + std::to_string(page));
-    const auto output = work / "pdftoppm.txt";
     const auto number = std::to_string(page);
-    const bool has_run = run({"pdftoppm", "-r", std::to_string(dots_an_inch), "-gray", "-png", "-singlefile",
-                              "-f", number, "-l", number, pdf.string(), drawn.string()},
-                             output);
+    const auto ended = run({"pdftoppm", "-r", std::to_string(dots_an_inch), "-gray", "-png", "-singlefile",
+                            "-f", number, "-l", number, pdf.string(), drawn.string()},
+                           work);
     const auto file = drawn.string() + ".png";
-    auto picture = has_run ? read_png(file) : std::nullopt;
+    auto picture = ended.status == 0 ? read_png(file) : std::nullopt;
     std::filesystem::remove(file);
-    std::filesystem::remove(output);
     return picture;
 }
 
 std::string version_of_pdftoppm(const std::filesystem::path& work) {
-    const auto output = work / "pdftoppm.txt";
-    run({"pdftoppm", "-v"}, output);
-    std::ifstream in(output);
+    std::istringstream in(run({"pdftoppm", "-v"}, work).said);
     std::string name, version, number;
     in >> name >> version >> number;
-    in.close();
-    std::filesystem::remove(output);
     return number;
 }
 
@@ -111,11 +99,11 @@ void write_png(const std::filesystem::path& path, const Picture& picture) {
     write(path, picture.width, picture.height, PNG_FORMAT_GRAY, picture.points);
 }
 
-Difference compare(const Picture& stored, const Picture& now) {
+Difference compare(const Picture& stored, const Picture& now, unsigned within) {
     Difference found;
     found.is_of_size = stored.width != now.width || stored.height != now.height;
-    for_each_point(stored, now, [&](unsigned x, unsigned y, int before, int after) {
-        const int by = std::abs(before - after);
+    for_each_point(stored, now, [&](unsigned x, unsigned y, int, int) {
+        const int by = std::max(distance(stored, now, x, y, within), distance(now, stored, x, y, within));
         found.greatest = std::max(found.greatest, by);
         if (by <= tolerance) return;
         const bool is_first = found.points++ == 0;
@@ -137,6 +125,20 @@ void write_difference(const std::filesystem::path& path, const Picture& stored, 
         points.push_back(is_gone ? white : is_new ? 0 : pale);
     });
     write(path, std::max(stored.width, now.width), std::max(stored.height, now.height), PNG_FORMAT_RGB, points);
+}
+
+std::string objection_to(const Picture& now, const std::filesystem::path& path,
+                         const std::filesystem::path& work, unsigned within) {
+    const auto left = (work / (path.parent_path().filename().string() + "-" + path.stem().string())).string();
+    std::filesystem::remove(left + ".now.png");
+    std::filesystem::remove(left + ".difference.png");
+    const auto stored = read_png(path);
+    if (!stored) return "no stored picture; look at the page, then --update";
+    const auto found = compare(*stored, now, within);
+    if (!found) return {};
+    write_png(left + ".now.png", now);
+    write_difference(left + ".difference.png", *stored, now);
+    return found.told() + "; see " + left + ".difference.png";
 }
 
 }  // namespace nennep::paper

@@ -5,6 +5,10 @@
 // 55 to 100 (compare_pages_test.cpp keeps this true). A share of the page that may differ would
 // let both pass. In return the version of pdftoppm must be the one that drew the stored pictures:
 // another way of drawing moves thousands of points.
+//
+// What other people's programs lay out is compared `within` one point: each point must have its like
+// among the nine around its place. A border, a line or a word that is gone, too much or elsewhere
+// shows; that a letter stands a hair's breadth aside does not.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -42,8 +46,14 @@ std::string version_of_pdftoppm(const std::filesystem::path& work);
 std::optional<Picture> read_png(const std::filesystem::path& path);
 void write_png(const std::filesystem::path& path, const Picture& picture);
 
-Difference compare(const Picture& stored, const Picture& now);
+// `within`: how far aside, in points, the like of a point may stand.
+Difference compare(const Picture& stored, const Picture& now, unsigned within = 0);
 // The page now in light grey; what is new on it red, what is gone blue.
 void write_difference(const std::filesystem::path& path, const Picture& stored, const Picture& now);
+
+// Compares with the picture that is stored at `path`: an objection, or nothing. Of a page that
+// differs, FOLDER-NAME.now.png and .difference.png are left in `work`.
+std::string objection_to(const Picture& now, const std::filesystem::path& path,
+                         const std::filesystem::path& work, unsigned within = 0);
 
 }  // namespace nennep::paper
