@@ -55,7 +55,8 @@ private:
             "name=\"Đảng bộ Công ty Trách nhiệm hữu hạn một thành viên Khai thác công trình thủy lợi và Cấp "
             "nước sinh hoạt nông thôn Bắc Đuống\"");
         for (const char* branch : {"CB-01", "CB-02", "CB-03"}) {
-            say("2019-01-01 organisation.founded " + std::string(branch) + " parent=DU-01 kind=branch name=\"Chi bộ " +
+            say("2019-01-01 organisation.founded " + std::string(branch) +
+                " parent=DU-01 kind=branch name=\"Chi bộ " +
                 (branch == branches[0] ? "Văn phòng" : branch == branches[1] ? "Kỹ thuật" : "Xí nghiệp") + "\"");
         }
         say("2019-01-01 organisation.founded CB-04 parent=DUK kind=grassroots_branch sector=state_agency "
@@ -104,7 +105,8 @@ private:
             say(day(year, 2 + i, 9) + " directive.disseminated DEN-" + key + " organisation=DU-01 present=" +
                 std::to_string(60 + i) + " expected=66");
             say(day(year, 3 + i, 9) + " directive.issued DI-" + key + " number=" + two(i) +
-                "-NQ/ĐUK kind=resolution organisation=DUK thematic=true title=\"Nâng cao chất lượng sinh hoạt chi bộ\"");
+                "-NQ/ĐUK kind=resolution organisation=DUK thematic=true "
+                "title=\"Nâng cao chất lượng sinh hoạt chi bộ\"");
             say(day(year, 4 + i, 9) + " directive.task_assigned DI-" + key + " task=\"Báo cáo kết quả quý " +
                 std::to_string(i) + "\" assignee=DU-01 due=" + day(year, 5 + i, 9));
         }
@@ -126,7 +128,8 @@ private:
         for (int i = 0; i < 16; ++i) {
             say(day(year, 2 + i % 9, 17) + " activity.recorded HD-" + std::to_string(year) + "-" + two(i) +
                 " organisation=" + of(branches, i) + " field=" + of(fields, i) +
-                " name=\"Thăm, tặng quà gia đình chính sách, người có công\" participants=" + std::to_string(20 + i) +
+                " name=\"Thăm, tặng quà gia đình chính sách, người có công\"" +
+                " participants=" + std::to_string(20 + i) +
                 (i % 8 == 6 ? " amount_vnd=" + std::to_string(1'250'000 * (i + 3)) : ""));
         }
         if (year != 2019) return;
@@ -158,14 +161,17 @@ private:
 
     void membership() {
         for (int i = members + 1; i <= members + 6; ++i) {
-            say(day(2020, 1 + i % 7 + 4, 19) + " member.admitted " + person(i) + " branch=" + of(branches, i) +
-                " introducers=" + person(11) + "," + person(12) + " authority=" + std::to_string(100 + i) + "-QĐ/ĐUK@" +
-                day(2020, 1 + i % 7 + 4, 12));
+            const int month = 5 + i % 7;
+            say(day(2020, month, 19) + " member.admitted " + person(i) + " branch=" + of(branches, i) +
+                " introducers=" + person(11) + "," + person(12) + " authority=" + std::to_string(100 + i) +
+                "-QĐ/ĐUK@" + day(2020, month, 12));
         }
         for (int i = 20; i < 26; ++i) {
             const auto branch = of(branches, i + 1);
-            say(day(2020, i % 6 + 2, 6) + " member.transfer_introduced " + person(i) + " kind=official to_branch=" + branch);
-            say(day(2020, i % 6 + 2, 16) + " member.transfer_received " + person(i) + " branch=" + branch);
+            const int month = i % 6 + 2;
+            say(day(2020, month, 6) + " member.transfer_introduced " + person(i) + " kind=official to_branch=" +
+                branch);
+            say(day(2020, month, 16) + " member.transfer_received " + person(i) + " branch=" + branch);
         }
         for (int i = 30; i < 44; ++i) {
             say(day(2020, i % 4 * 3 + 2, 3) + " member.card_issued " + person(i) + " kind=first number=\"19." +

@@ -14,7 +14,8 @@ constexpr std::int64_t printed_ms = 1'611'104'400'000;      // 20 January 2021, 
 std::string told(const service::Receipt& receipt) {
     std::string all;
     for (const auto& [line, refusal, with] : receipt.objections) {
-        all += "line " + std::to_string(line) + ": " + refusal.code + " " + refusal.field + (with ? " with " + std::to_string(*with) : "");
+        all += "line " + std::to_string(line) + ": " + refusal.code + " " + refusal.field;
+        if (with) all += " with " + std::to_string(*with);
         for (const auto& [name, value] : refusal.arguments) all += " " + name + "=" + value;
         all += "\n";
     }
@@ -39,7 +40,8 @@ catalogue::Report Printing::report(const Wish& wish) {
                                     : catalogue::ReportRequest::Annex::none;
     request.read_entries = service::entry_reader(books_.books(), world, wish.language);
     if (wish.is_registered) {
-        request.document = world.directory.find(test::house().subject_type("directive").value(), report_document).value();
+        const auto documents = test::house().subject_type("directive").value();
+        request.document = world.directory.find(documents, report_document).value();
     }
     auto made = reports::annual(test::house(), world, request);
     if (!made) throw std::runtime_error("the report is refused: " + made.error().all().front().code);
@@ -53,8 +55,8 @@ void Printing::pdf(const Wish& wish, const Path& file) {
 
 void Printing::docx(const Wish& wish, const Path& file) {
     const auto printed = report(wish);
-    const auto done = render::print_docx({printed, test::house(), books_.books().world(), wish.language, printed_ms, {}},
-                                         {}, {}, file);
+    const render::Copy copy{printed, test::house(), books_.books().world(), wish.language, printed_ms, {}};
+    const auto done = render::print_docx(copy, {}, {}, file);
     if (!done) throw std::runtime_error("the document is refused: " + done.error().all().front().code);
 }
 

@@ -21,7 +21,7 @@ constexpr int seconds_of_office = 150;
 }  // namespace
 
 Ended run(std::vector<std::string> words, const Path& work, int seconds) {
-    const std::string program = words.front();
+    const auto program = Path(words.front()).filename().string();
     words.insert(words.begin(), {"env", "LC_ALL=C.UTF-8", "timeout", "--kill-after=5", std::to_string(seconds)});
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
@@ -46,7 +46,7 @@ Ended run(std::vector<std::string> words, const Path& work, int seconds) {
 }
 
 std::string output_of(std::vector<std::string> words, const Path& work, int seconds) {
-    const auto program = words.front();
+    const auto program = Path(words.front()).filename().string();
     auto ended = run(std::move(words), work, seconds);
     if (ended.status == 0) return std::move(ended.said);
     throw std::runtime_error(program + " ends with " + std::to_string(ended.status) + ": " + ended.said);
