@@ -10,11 +10,6 @@ const std::string dash = "–";
 
 std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-std::optional<Number> change(const FigureLine& line) {
-    if (!line.value || !line.previous) return std::nullopt;
-    return Number{line.value->units - line.previous->units, line.value->decimals};
-}
-
 }  // namespace
 
 std::string value_text(const std::optional<Number>& value, const Figure& figure, Language language) {
@@ -42,7 +37,7 @@ std::string Wording::previous(const FigureLine& line) const {
 }
 
 std::string Wording::difference(const FigureLine& line) const {
-    const auto by = change(line);
+    const auto by = change_of(line);
     if (!by) return dash;
     const std::string sign = by->units > 0 ? "+" : by->units < 0 ? "−" : "";
     return sign + number({std::abs(by->units), by->decimals}, *line.figure);
@@ -73,8 +68,9 @@ std::string Wording::long_day(std::optional<Day> on, int year) const {
 }
 
 std::string Wording::number_and_symbol(const Letterhead& letterhead) const {
-    return say("report.number", {{"number", letterhead.number.empty() ? "      " : letterhead.number},
-                                 {"symbol", letterhead.symbol}});
+    auto number = letterhead.number.empty() ? "      " : letterhead.number;
+    if (!letterhead.symbol.empty()) number += "-" + letterhead.symbol;
+    return say("report.number", {{"number", std::move(number)}});
 }
 
 std::string Wording::cell(const Cell& cell) const {
@@ -154,7 +150,7 @@ std::optional<std::string> Wording::part(const FigureLine& line, std::string_vie
     if (name == "previous") return line.previous ? previous(line) : say("report.nothing");
     if (name == "difference") return difference(line);
     if (name == "change") {
-        const auto by = change(line);
+        const auto by = change_of(line);
         return by ? number({std::abs(by->units), by->decimals}, *line.figure) : dash;
     }
     if (name == "target") return target(line);
@@ -171,10 +167,15 @@ const std::vector<std::string>& Wording::parts() {
     return all;
 }
 
+std::optional<Number> change_of(const FigureLine& line) {
+    if (!line.value || !line.previous) return std::nullopt;
+    return Number{line.value->units - line.previous->units, line.value->decimals};
+}
+
 std::optional<bool> holds(std::string_view condition, const FigureLine& line) {
     const auto units = line.value ? line.value->units : 0;
     const std::int64_t one = line.value && line.value->decimals == 2 ? 100 : 1;
-    const auto by = change(line);
+    const auto by = change_of(line);
     if (condition == "none") return units == 0;
     if (condition == "some") return units != 0;
     if (condition == "one") return units == one;

@@ -55,6 +55,9 @@ private:
     Language language_;
 };
 
+// This year less the year before; nothing where one is missing.
+std::optional<Number> change_of(const FigureLine& line);
+
 // What a template may ask of a figure before it says something: "none" (0, or no value), "one",
 // "some" (not none), "many" (more than one), "more", "less", "same" (than the year before), "met",
 // "missed" (its target). Nothing for a condition that does not exist.

@@ -75,6 +75,9 @@ bool takes_bytes_only(const std::string& name) {
 
 void copy_into(std::ostream& out, const fs::path& path, const std::string& name) {
     std::ifstream in(path, std::ios::binary);
+    // Whoever reads may close the pipe, and the program ends there and then: no name is left behind.
+    std::error_code ignored;
+    fs::remove(path, ignored);
     out << in.rdbuf() << std::flush;
     if (!in || !out) unwritable(name, errno);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "cli/commands.hpp"
@@ -70,7 +71,12 @@ std::string records_json(const std::vector<RecordLine>& lines) {
 // A cell of a CSV file: quoted where needed, and never a formula when opened in a spreadsheet.
 std::string cell(std::string text) {
     constexpr std::string_view formula_starts = "=+-@\t\r\n";
-    if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+    const bool is_formula = formula_starts.find(text.empty() ? 'x' : text.front()) != std::string_view::npos;
+    // The same signs in full width, as East Asian keyboards write them.
+    const auto full_width = {"＝", "＋", "－", "＠"};
+    const bool is_wide_formula = std::any_of(full_width.begin(), full_width.end(),
+                                             [&](std::string_view sign) { return text.starts_with(sign); });
+    if (is_formula || is_wide_formula) text.insert(0, 1, '\'');
     if (text.find_first_of("\",\n\r") == std::string::npos) return text;
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);

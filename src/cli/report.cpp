@@ -83,9 +83,14 @@ Status annual_report(const Call& call) {
     const auto report = call.house.annual_report(catalogue, open.world(), request);
     if (!report) return call.terminal.refuse(report.error());
 
-    const auto progress = call.terminal.progress();
-    render::Copy copy{*report, catalogue, open.world(), options.language, call.house.surroundings.now_ms(), {}};
-    if (progress) copy.progress = [&](std::size_t rows, std::size_t all) { progress("print", rows, all); };
+    listen_for_interruption();
+    const auto shown = call.terminal.progress();
+    const auto progress = [&](std::size_t rows, std::size_t all) {
+        if (was_interrupted()) throw Refused{{"report.stopped", "", {}}};
+        if (shown) shown("print", rows, all);
+    };
+    const render::Copy copy{*report,          catalogue, open.world(),
+                            options.language, call.house.surroundings.now_ms(), progress};
     if (options.format == "pdf") {
         deliver_file(call, [&](const auto& path) { render::print_pdf(copy, path); });
     } else if (options.format == "xlsx") {

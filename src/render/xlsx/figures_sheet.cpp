@@ -18,11 +18,6 @@ const Look remark_look{.is_italic = true, .has_borders = false};
 
 Look number_look(std::string format) { return {.number_format = std::move(format)}; }
 
-std::optional<Number> change(const FigureLine& line) {
-    if (!line.value || !line.previous) return std::nullopt;
-    return Number{line.value->units - line.previous->units, line.value->decimals};
-}
-
 // A table that grows downwards, under a head.
 class Table {
 public:
@@ -122,7 +117,7 @@ void write_title(const Binding& binding, Table& table) {
 
 void write_line(const Binding& binding, Table& table, const FigureLine& line) {
     const auto& figure = *line.figure;
-    const auto by = change(line);
+    const auto by = catalogue::change_of(line);
     const auto form = number_format(figure, by ? by->decimals : 0);
     const bool is_missed = line.target && line.value && !line.standing.met;
     table.label_and_unit(figure);
