@@ -45,7 +45,6 @@ public:
     bool on_paper() const { return on_paper_; }
     const world::Subject& subject(SubjectNo number) const { return directory_[number]; }
     bool is_organisation(SubjectNo number) const { return directory_[number].type == organisations_type_; }
-    bool is_person(SubjectNo number) const { return directory_[number].type == people_type_; }
 
     const world::Subject* organisation(OrganisationNo rank) const {
         return rank == world::nowhere ? nullptr : &directory_[by_rank_[rank]];
@@ -83,6 +82,13 @@ public:
     Column column(std::string code, int letters, Cell::Kind kind = Cell::Kind::text) const {
         auto title = wording_.say("list." + code);
         return {std::move(code), std::move(title), kind, letters};
+    }
+
+    Column name_column(const std::vector<Record>& records) const {
+        auto named = column("name", 24);
+        const bool are_people = !records.empty() && directory_[records.front().row.subject].type == people_type_;
+        if (are_people) named.title = wording_.say("list.full_name");
+        return named;
     }
 
 private:
@@ -188,10 +194,8 @@ private:
 
     std::vector<Column> columns() const {
         std::vector<Column> all;
-        const bool are_people = !sheaf_.records.empty() && drawing_->is_person(sheaf_.records.front().row.subject);
         all.push_back(drawing_->column("key", 9));
-        all.push_back(drawing_->column("name", 24));
-        if (are_people) all.back().title = drawing_->wording().say("list.full_name");
+        all.push_back(drawing_->name_column(sheaf_.records));
         if (is_about_another_) {
             if (!drawing_->on_paper()) all.push_back(drawing_->column("person_key", 9));
             all.push_back(drawing_->column("person", 24));
@@ -271,7 +275,7 @@ List summed(const SharedDrawing& drawing, Sheaf sheaf) {
                                                                 wording.language())}});
     list.figures.push_back(sheaf.figure);
     list.columns = {drawing->column("key", 9),
-                    drawing->column("name", 24),
+                    drawing->name_column(sheaf.records),
                     drawing->column("organisation", 38),
                     drawing->column("first", 10, Cell::Kind::day),
                     drawing->column("last", 10, Cell::Kind::day),

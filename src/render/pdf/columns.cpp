@@ -14,6 +14,8 @@ constexpr std::size_t rows_measured = 2000;
 // What takes more than this in one line is broken into several, and so is a word wider than that.
 constexpr double widest_text = 190;
 constexpr double widest_word = 80;
+// A head is not to be a tower of single words.
+constexpr double lines_of_head = 2.5;
 // Nineteen of twenty rows are to fit; a single long name does not widen a column.
 constexpr double share_that_fits = 0.95;
 // Paper is turned only for what would be cramped upright.
@@ -34,8 +36,9 @@ Align align_of(Cell::Kind kind) {
 class Need {
 public:
     Need(Type& type, std::string_view title) {
-        least_ = Text(type, styles::list_head, title).widest_word();
-        longest_.push_back(least_);
+        const Text head(type, styles::list_head, title);
+        least_ = head.widest_word();
+        of_head_ = head.width() / lines_of_head;
     }
 
     void add(const Text& text) {
@@ -46,14 +49,16 @@ public:
 
     double least() const { return std::min(least_, widest_word) + around; }
     double wanted() {
+        if (longest_.empty()) return std::max(least(), of_head_ + around);
         const auto last = static_cast<double>(longest_.size() - 1);
         const auto at = static_cast<std::ptrdiff_t>(std::ceil(share_that_fits * last));
         std::nth_element(longest_.begin(), longest_.begin() + at, longest_.end());
-        return std::max(least(), longest_[static_cast<std::size_t>(at)] + around);
+        return std::max({least(), of_head_ + around, longest_[static_cast<std::size_t>(at)] + around});
     }
 
 private:
     double least_ = 0;              // no word is broken
+    double of_head_ = 0;
     std::vector<double> longest_;   // each row on one line
 };
 

@@ -11,7 +11,7 @@ using catalogue::Figure;
 using catalogue::Wording;
 
 constexpr double plot_height = 150;
-constexpr double foot_height = 14;          // the months below the axis
+constexpr double foot_height = 18;          // the months below the axis
 constexpr std::size_t bars_at_most = 3;
 
 // Whole numbers and hundredths on one axis.
