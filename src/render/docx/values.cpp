@@ -170,9 +170,8 @@ bool Values::is_true(const Access& access, const Turns& turns) const {
     const auto any_line = [&](auto&& has) {
         return std::any_of(turn.block->lines.begin(), turn.block->lines.end(), has);
     };
-    const auto is_of = [&](Cell::Kind kind) {
-        return (turn.column != nullptr ? turn.column->kind : turn.cell->kind) == kind;
-    };
+    // A cell is of the kind of its column, also where it is empty.
+    const auto is_of = [&](Cell::Kind kind) { return turn.column->kind == kind; };
     switch (access.what) {
         case What::is_first: return turn.no == 1;
         case What::is_last: return turn.no == turn.count;
@@ -330,6 +329,7 @@ void Values::each(const Source& source, const Turns& turns,
                 take({.no = i + 1,
                       .count = count,
                       .list = outer.list,
+                      .column = &outer.list->columns[i],
                       .cell = &outer.cells[i],
                       .share = widths[i]});
             }
