@@ -268,6 +268,109 @@ TEST_F(Docx, RepeatsCellsAndSharesTheirWidth) {
     EXPECT_NE(xml.find(R"(<w:tcW w:w="2000" w:type="dxa"/>)"), std::string::npos) << xml;
 }
 
+TEST_F(Docx, LeavesOutCellsAndGivesTheirRoomAway) {
+    const auto grid = [](const std::string& cells) {
+        return R"(<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="3000"/>)"
+               R"(<w:gridCol w:w="700"/></w:tblGrid><w:tr>)" +
+               cells + "</w:tr></w:tbl>";
+    };
+    const auto sized = [](int width, const std::string& text) {
+        return R"(<w:tc><w:tcPr><w:tcW w:w=")" + std::to_string(width) +
+               R"(" w:type="dxa"/></w:tcPr>)" + paragraph(text) + "</w:tc>";
+    };
+    const auto body = grid(sized(500, "a") + sized(3000, "b") +
+                           sized(700, "{{if cell annexes}}c{{end}}"));
+    auto xml = printed_xml(body);
+    EXPECT_EQ(words_of(xml), "a/b/c#");
+    EXPECT_NE(xml.find(R"(<w:gridCol w:w="3000"/><w:gridCol w:w="700"/></w:tblGrid>)"),
+              std::string::npos)
+        << xml;
+    report_.lists.clear();
+    xml = printed_xml(body);
+    EXPECT_EQ(words_of(xml), "a/b#");
+    EXPECT_NE(xml.find(R"(<w:gridCol w:w="500"/><w:gridCol w:w="3700"/></w:tblGrid>)"),
+              std::string::npos)
+        << xml;
+    EXPECT_NE(xml.find(R"(<w:tcW w:w="3700" w:type="dxa"/>)"), std::string::npos) << xml;
+    // What depends on the row cannot change the grid.
+    xml = printed_xml(grid(sized(500, "{{each figures}}{{if cell is_first}}a{{end}}") +
+                           sized(3000, "b") + sized(700, "c{{end}}")));
+    EXPECT_NE(xml.find(R"(<w:gridCol w:w="500"/><w:gridCol w:w="3000"/>)"), std::string::npos);
+}
+
+TEST_F(Docx, AsksForFlags) {
+    EXPECT_EQ(words(paragraph("{{each recipients}}{{text}}{{if is_last}}.{{else}}; {{end}}{{end}}")),
+              "Tỉnh ủy; Lưu Văn phòng.|");
+    EXPECT_EQ(words(paragraph("{{each blocks}}{{if is_first}}a{{end}}{{if is_last}}z{{end}}{{end}}")),
+              "az|");
+    catalogue::FigureLine of_block = line("members.admitted");
+    report_.blocks = {{.kind = Block::Kind::figures, .lines = {of_block}}};
+    const auto flags = paragraph(
+        "{{each blocks}}{{if has_targets}}T{{end}}{{if has_annex}}A{{end}}.{{end}}");
+    EXPECT_EQ(words(flags), ".|");
+    report_.blocks[0].lines[0].list = 1;
+    report_.blocks[0].lines[0].target = catalogue::Target{};
+    EXPECT_EQ(words(flags), "TA.|");
+    EXPECT_EQ(words(paragraph("{{each annexes}}{{rows_text}} {{each columns}}{{if is_number}}#{{else}}-"
+                              "{{end}}{{end}} {{each rows}}{{each cells}}{{if is_number}}#{{else}}-"
+                              "{{end}}{{end}}{{end}}{{end}}")),
+              "Số dòng: 2 -# -#-#|");
+    EXPECT_EQ(codes(paragraph("{{each annexes}}{{is_wide}}{{end}}")), Codes{"docx.flag_as_field"});
+    EXPECT_EQ(codes(paragraph("{{if is_wide}}{{end}}")), Codes{"docx.unknown_field"});
+}
+
+TEST_F(Docx, TurnsThePaperBetweenLists) {
+    report_.lists.push_back(list());
+    report_.lists.push_back(list());
+    for (int i = 0; i < 5; ++i) {
+        report_.lists[1].columns.push_back({"name", "Tên", Cell::Kind::text, 38});
+    }
+    EXPECT_EQ(words(paragraph("{{each annexes}}{{if turns}}/{{end}}{{if is_wide}}w{{else}}u{{end}}{{end}}")),
+              "u/w/u|");
+}
+
+// A break with nothing behind it would open an empty page.
+TEST_F(Docx, EndsWithTheLastSection) {
+    const auto end_of = [](const std::string& name) {
+        return "<w:p><w:pPr><w:sectPr><w:x" + name + "/></w:sectPr></w:pPr></w:p>";
+    };
+    const auto last = std::string("<w:sectPr><w:xlast/></w:sectPr>");
+    EXPECT_TRUE(printed_xml(paragraph("{{year}}") + end_of("1") + paragraph("{{if annexes}}") +
+                            end_of("2") + paragraph("{{end}}") + last)
+                    .ends_with("<w:p><w:pPr></w:pPr></w:p><w:sectPr><w:x2/></w:sectPr></w:body>"
+                               "</w:document>"));
+    report_.lists.clear();
+    EXPECT_TRUE(printed_xml(paragraph("{{year}}") + end_of("1") + paragraph("{{if annexes}}") +
+                            paragraph("x") + paragraph("{{end}}") + paragraph("y") + last)
+                    .ends_with("<w:sectPr><w:xlast/></w:sectPr></w:body></w:document>"));
+}
+
+TEST_F(Docx, PrintsNoAnnexWhereNoneWasAskedFor) {
+    const auto body = paragraph("{{each annexes}}") + paragraph("{{title}}") +
+                      table(row({"{{each rows}}{{no}}", "{{name}}{{end}}"})) + paragraph("{{end}}") +
+                      paragraph("a{{if annexes}}b{{end}}{{each annexes}}{{number}}{{end}}");
+    EXPECT_EQ(words(body), "Kết nạp|1/Đỗ Ỹ#2/Võ Ặ#ab1|");
+    report_.lists.clear();
+    EXPECT_EQ(words(body), "a|");
+}
+
+// A long part is given away piece by piece; what looks back at its end still finds it.
+TEST_F(Docx, PrintsLongAnnexes) {
+    report_.lists[0].rows = 20'000;
+    report_.lists[0].each = [](const catalogue::RowReader& read) {
+        for (std::int64_t i = 0; i < 20'000; ++i) {
+            const Cell cells[]{Cell("Đỗ Ỹ"), Cell(Number{i, 0})};
+            read(cells);
+        }
+    };
+    const auto out = words(table(row({"{{each lists.members.admitted}}{{no}}{{end}}"})) +
+                           paragraph("{{each annexes}}") + table(row({"Số"}) +
+                           row({"{{each row rows}}{{name}} {{amount}}{{end}}"})) + paragraph("{{end}}"));
+    EXPECT_TRUE(out.starts_with("12#|Số#Đỗ Ỹ 0#Đỗ Ỹ 1#")) << out.substr(0, 100);
+    EXPECT_TRUE(out.ends_with("Đỗ Ỹ 19.998#Đỗ Ỹ 19.999#")) << out.substr(out.size() - 100);
+    EXPECT_EQ(std::count(out.begin(), out.end(), '#'), 20'002);
+}
+
 TEST_F(Docx, LeavesEveryCellAParagraph) {
     EXPECT_EQ(words(table("<w:tr><w:tc>" + paragraph("{{if members.left}}") + paragraph("x") +
                           paragraph("{{end}}") + "</w:tc></w:tr>")),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/docx/columns.hpp"
 #include "render/docx/filling.hpp"
 #include "render/docx/marks.hpp"
 
@@ -110,9 +111,12 @@ private:
         const auto name = name_of(node);
         if (name == "w:proofErr" || name == "w:lastRenderedPageBreak") return;
         if (name == "w:tbl" && Marks::is_mark(node.previous_sibling())) add(Step::Kind::apart);
+        std::optional<std::uint32_t> last_section;
         if (name == "w:sectPr" && is(node.parent(), "w:body") && has_marks(node.parent())) {
             add(Step::Kind::paragraph_due);
+            last_section = add(Step::Kind::last_section);
         }
+        if (name == "w:tbl") tables_.push_back(columns_of(node, marks_, names_, levels_));
         const auto* needle = needle_of(name);
         std::uint32_t held = 0;
         const bool holds = needle != nullptr && can_lose_all(node);
@@ -133,7 +137,7 @@ private:
             literal("/>");
         } else {
             literal(">");
-            if (name == "w:tblGrid")
+            if (name == "w:tblGrid" && is(node.parent(), "w:tbl"))
                 write_grid(node);
             else
                 for (const auto& child : node.children()) write(child);
@@ -145,6 +149,8 @@ private:
             literal(">");
         }
         if (holds) program_.steps[held].jump = here();
+        if (last_section) program_.steps[*last_section].jump = here();
+        if (name == "w:tbl") tables_.pop_back();
     }
 
     void write_attribute(const xml_node& node, const pugi::xml_attribute& attribute) {
@@ -172,8 +178,9 @@ private:
 
     // Attributes that differ from turn to turn of a repeat.
     bool write_changing(const xml_node& node, std::string_view name, std::string_view value) {
-        if (levels_.size() == 1) return false;
         const auto element = name_of(node);
+        if (element == "w:tcW" && name == "w:w" && write_room(node, value)) return true;
+        if (levels_.size() == 1) return false;
         if (element == "wp:docPr" && name == "id") {
             add(Step::Kind::new_id, program_.slots++);
             return true;
@@ -207,7 +214,7 @@ private:
     bool write_width(const xml_node& node, std::string_view value) {
         const auto cell = node.parent().parent();
         const std::string_view type = node.attribute("w:type").value();
-        const auto width = number(value);
+        const auto width = width_from(value);
         if (!is(cell, "w:tc") || (type != "dxa" && type != "pct") || !width) return false;
         for (auto before = cell.previous_sibling(); Marks::is_mark(before);
              before = before.previous_sibling()) {
@@ -222,16 +229,6 @@ private:
         return false;
     }
 
-    static std::optional<std::size_t> number(std::string_view text) {
-        std::size_t value = 0;
-        if (text.empty() || text.size() > 5) return std::nullopt;
-        for (const char c : text) {
-            if (c < '0' || c > '9') return std::nullopt;
-            value = value * 10 + static_cast<std::size_t>(c - '0');
-        }
-        return value;
-    }
-
     std::size_t level_of(std::size_t number) const {
         std::size_t level = 0;
         for (const auto& open : open_) {
@@ -241,48 +238,68 @@ private:
         return level;
     }
 
-    // The grid of a table has a column for each turn of a repeated cell.
+    // The width of a cell in the column that takes the room of those left out.
+    bool write_room(const xml_node& node, std::string_view value) {
+        const auto cell = node.parent().parent();
+        const auto width = width_from(value);
+        if (tables_.empty() || !tables_.back().taking || !is(cell, "w:tc") || !width) return false;
+        if (node.attribute("w:type").value() != std::string_view("dxa")) return false;
+        if (column_of(cell) != *tables_.back().taking) return false;
+        add_room(*width);
+        return true;
+    }
+
+    void add_room(std::size_t width) {
+        Room room{width, {}};
+        for (const auto& [column, condition, other] : tables_.back().optional) {
+            room.others.push_back({add_condition(condition), other});
+        }
+        program_.rooms.push_back(std::move(room));
+        add(Step::Kind::room, program_.rooms.size() - 1);
+    }
+
+    std::uint32_t add_condition(const Condition& condition) {
+        program_.conditions.push_back(condition);
+        return static_cast<std::uint32_t>(program_.conditions.size() - 1);
+    }
+
+    // The grid of a table has a column for each turn of a repeated cell, and none for a cell that
+    // is left out.
     void write_grid(const xml_node& grid) {
-        const auto repeated = repeated_cell(grid.parent());
+        const auto& columns = tables_.back();
         std::size_t index = 0;
         for (const auto& column : grid.children()) {
-            const auto width = number(column.attribute("w:w").value());
-            if (!repeated || index++ != repeated->column || !width || !is(column, "w:gridCol")) {
+            if (is(column, "w:gridCol"))
+                write_grid_column(column, columns, index++);
+            else
                 write(column);
-                continue;
-            }
-            program_.sources.push_back(repeated->source);
-            const auto each = add(Step::Kind::each, program_.sources.size() - 1);
-            literal("<w:gridCol w:w=\"");
-            add(Step::Kind::width, levels_.size(), *width);
-            literal("\"/>");
-            program_.steps[each].jump = here();
         }
     }
 
-    struct RepeatedCell {
-        std::size_t column;
-        Source source;
-    };
-    std::optional<RepeatedCell> repeated_cell(const xml_node& table) const {
-        for (const auto& row : table.children("w:tr")) {
-            std::size_t column = 0;
-            for (const auto& cell : row.children()) {
-                if (Marks::is_mark(cell)) {
-                    const auto& mark = marks_.all()[Marks::number_of(cell)];
-                    if (mark.tag.kind != Tag::Kind::each || mark.is_lost || mark.acts != Acts::cell)
-                        continue;
-                    // Known where the table begins, or it is of no use here.
-                    if (const auto source = names_.source(mark.tag.name, levels_))
-                        return RepeatedCell{column, *source};
-                } else if (is(cell, "w:tc")) {
-                    const auto span =
-                        number(cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").value());
-                    column += span.value_or(1);
-                }
-            }
+    void write_grid_column(const xml_node& column, const TableColumns& columns, std::size_t index) {
+        const auto width = width_from(column.attribute("w:w").value());
+        const bool is_repeated = columns.repeated && columns.repeated->column == index;
+        const bool is_taking = columns.taking == index;
+        const auto* optional = columns.optional_at(index);
+        std::vector<std::uint32_t> jumps;
+        if (optional != nullptr) {
+            jumps.push_back(add(Step::Kind::when, add_condition(optional->condition)));
         }
-        return std::nullopt;
+        if (!width || !(is_repeated || is_taking)) {
+            write(column);
+        } else {
+            if (is_repeated) {
+                program_.sources.push_back(columns.repeated->source);
+                jumps.push_back(add(Step::Kind::each, program_.sources.size() - 1));
+            }
+            literal("<w:gridCol w:w=\"");
+            if (is_taking)
+                add_room(*width);
+            else
+                add(Step::Kind::width, levels_.size(), *width);
+            literal("\"/>");
+        }
+        for (const auto jump : jumps) program_.steps[jump].jump = here();
     }
 
     // --- what must not be left without content
@@ -420,6 +437,7 @@ private:
     std::vector<Open> open_;
     std::map<std::string, std::uint32_t> slots_;  // of bookmarks, by their number in the template
     int unknown_ = 0;
+    std::vector<TableColumns> tables_;  // outermost first
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "render/docx/compiler.hpp"
+#include "render/docx/deflating.hpp"
 #include "render/docx/filling.hpp"
 #include "render/docx/own_template.hpp"
 #include "render/docx/safety.hpp"
@@ -69,16 +70,16 @@ Result<Done, Refusals> print_docx(const Copy& copy, std::string_view template_by
     const Values values(copy);
     auto& [parts, programs] = ready.value();
     for (const auto& [name, program] : programs) {
-        auto* part = find(parts, name);
-        auto filled = filled_in(program, values);
-        if (!filled) {
+        Deflating deflating;
+        if (!fill_in(program, values, [&](std::string_view piece) { deflating.add(piece); })) {
             Refusals refusals;
             refusals.add(
                 {"docx.too_long", template_name, {{"file", template_name}, {"part", name}}});
             return refusals;
         }
-        part->bytes = std::move(*filled);
-        part->is_dense = false;
+        auto filled = deflating.finish();
+        filled.name = name;
+        *find(parts, name) = std::move(filled);
     }
     write(path, packed(parts, copy.printed_ms));
     return Done{};

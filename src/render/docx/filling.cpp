@@ -13,6 +13,11 @@ constexpr std::uint64_t first_free_id = 1'000'000;  // editors number from 1
 constexpr std::uint64_t most_turns = 20'000'000;
 constexpr std::size_t longest = std::size_t{512} << 20;
 
+constexpr std::size_t piece = std::size_t{256} << 10;
+constexpr std::size_t kept = std::size_t{8} << 10;
+constexpr std::string_view end_of_section = "</w:sectPr>";
+constexpr std::string_view end_of_break = "</w:sectPr></w:pPr></w:p>";
+
 bool needs_its_blanks(std::string_view text) {
     if (text.empty()) return false;
     return text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos ||
@@ -21,16 +26,16 @@ bool needs_its_blanks(std::string_view text) {
 
 class Filling {
 public:
-    Filling(const Program& program, const Values& values)
-        : program_(program), values_(values), ids_(program.slots, 0) {
+    Filling(const Program& program, const Values& values, const TakePiece& take)
+        : program_(program), values_(values), take_(take), ids_(program.slots, 0) {
         turns_.reserve(most_levels + 1);  // references into it live while it grows
         turns_.emplace_back();
     }
 
-    std::optional<std::string> take() {
+    bool fill() {
         run(0, static_cast<std::uint32_t>(program_.steps.size()));
-        if (is_full_) return std::nullopt;
-        return std::move(out_);
+        if (!is_full_) take_(out_);
+        return !is_full_;
     }
 
 private:
@@ -55,11 +60,10 @@ private:
                     repeat(step, at + 1);
                     at = step.jump - 1;
                     break;
-                case Step::Kind::width: {
-                    const auto& turn = turns_[step.at];
-                    out_ += std::to_string(step.size * turn.weight / turn.weights);
+                case Step::Kind::width:
+                    out_ += std::to_string(turns_[step.at].share.of(step.size));
                     break;
-                }
+                case Step::Kind::room: out_ += std::to_string(width_of(program_.rooms[step.at])); break;
                 case Step::Kind::new_id:
                     ids_[step.at] = first_free_id + ++last_id_;
                     out_ += std::to_string(ids_[step.at]);
@@ -67,7 +71,9 @@ private:
                 case Step::Kind::same_id: out_ += std::to_string(ids_[step.at]); break;
                 case Step::Kind::hold: {
                     const auto before = out_.size();
+                    ++holding_;
                     run(at + 1, step.jump);
+                    --holding_;
                     if (out_.find(program_.needles[step.at], before) == std::string::npos) {
                         out_.resize(before);
                     }
@@ -82,8 +88,32 @@ private:
                 case Step::Kind::apart:
                     if (out_.ends_with("</w:tbl>")) out_ += empty_paragraph;
                     break;
+                case Step::Kind::last_section:
+                    if (end_with_last_section()) at = step.jump - 1;
+                    break;
             }
         }
+    }
+
+    std::size_t width_of(const Room& room) const {
+        auto width = room.width;
+        for (const auto& [condition, other] : room.others) {
+            if (!values_.holds(program_.conditions[condition], turns_)) width += other;
+        }
+        return width;
+    }
+
+    // A break behind which nothing comes would open an empty page: the section that it ends is the
+    // last one. Its paragraph stays, as the one with which a document must end.
+    bool end_with_last_section() {
+        if (!out_.ends_with(end_of_break)) return false;
+        const auto begin = out_.rfind("<w:sectPr");
+        if (begin == std::string::npos) return false;
+        const auto end = out_.size() - end_of_break.size() + end_of_section.size();
+        const auto section = out_.substr(begin, end - begin);
+        out_.erase(begin, section.size());
+        out_ += section;
+        return true;
     }
 
     void repeat(const Step& step, std::uint32_t body) {
@@ -91,11 +121,20 @@ private:
         turns_.emplace_back();
         values_.each(program_.sources[step.at], turns_, [&](const Turn& turn) {
             if (is_full_) return;
-            is_full_ = ++turns_taken_ > most_turns || out_.size() > longest;
+            is_full_ = ++turns_taken_ > most_turns || given_ + out_.size() > longest;
             turns_[level] = turn;
             run(body, step.jump);
+            if (out_.size() > piece && holding_ == 0) give();
         });
         turns_.pop_back();
+    }
+
+    // The end is kept: some steps look back at it.
+    void give() {
+        const auto size = out_.size() - kept;
+        take_(std::string_view(out_).substr(0, size));
+        out_.erase(0, size);
+        given_ += size;
     }
 
     std::string_view text(const Step& step) {
@@ -104,19 +143,22 @@ private:
 
     const Program& program_;
     const Values& values_;
+    const TakePiece& take_;
     Turns turns_;
     std::vector<std::uint64_t> ids_;
     std::uint64_t last_id_ = 0;
     std::uint64_t turns_taken_ = 0;
     bool is_full_ = false;
+    int holding_ = 0;
+    std::size_t given_ = 0;
     std::string room_;
     std::string out_;
 };
 
 }  // namespace
 
-std::optional<std::string> filled_in(const Program& program, const Values& values) {
-    return Filling(program, values).take();
+bool fill_in(const Program& program, const Values& values, const TakePiece& take) {
+    return Filling(program, values, take).fill();
 }
 
 void append_xml(std::string& out, std::string_view text, std::string_view line_end) {

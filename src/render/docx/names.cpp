@@ -54,17 +54,35 @@ constexpr LevelName level_names[]{
     {Sort::line, "name", What::line_name},
     {Sort::block, "kind_name", What::kind_name},
     {Sort::block, "text", What::block_text},
+    {Sort::block, "has_targets", What::block_has_targets},
+    {Sort::block, "has_annex", What::block_has_annex},
     {Sort::span, "text", What::span_text},
     {Sort::span, "annex", What::span_annex},
     {Sort::list, "number", What::list_number},
     {Sort::list, "title", What::list_title},
     {Sort::list, "note", What::list_note},
     {Sort::list, "rows", What::list_rows},
+    {Sort::list, "rows_text", What::list_rows_text},
+    {Sort::list, "is_wide", What::list_is_wide},
+    {Sort::list, "turns", What::list_turns},
     {Sort::column, "title", What::column_title},
     {Sort::column, "code", What::column_code},
+    {Sort::column, "is_number", What::is_number},
+    {Sort::column, "is_day", What::is_day},
+    {Sort::column, "is_mark", What::is_mark},
     {Sort::cell, "text", What::cell_text},
+    {Sort::cell, "is_number", What::is_number},
+    {Sort::cell, "is_day", What::is_day},
+    {Sort::cell, "is_mark", What::is_mark},
     {Sort::month, "text", What::month_text},
     {Sort::month_value, "text", What::month_text},
+};
+
+// Of every level.
+constexpr Named common_names[]{
+    {"no", What::no},
+    {"is_first", What::is_first},
+    {"is_last", What::is_last},
 };
 
 struct BlockFlag {
@@ -150,7 +168,9 @@ bool Names::is_column(const std::string& name) const {
 }
 
 std::optional<Access> Names::in_level(Sort sort, const std::string& name) const {
-    if (sort != Sort::report && name == "no") return Access{What::no};
+    for (const auto& [known_name, what] : common_names) {
+        if (sort != Sort::report && known_name == name) return Access{what};
+    }
     for (const auto& [in, known_name, what] : level_names) {
         if (in == sort && known_name == name) return Access{what};
     }
@@ -266,9 +286,12 @@ std::vector<std::string> Names::known(const Levels& levels, bool sources) const 
             if (sources && one.in == sort) names.emplace_back(one.name);
         }
         if (sources || sort == Sort::report) continue;
-        names.emplace_back("no");
+        for (const auto& one : common_names) names.emplace_back(one.name);
         for (const auto& one : level_names) {
             if (one.sort == sort) names.emplace_back(one.name);
+        }
+        for (const auto& one : block_flags) {
+            if (sort == Sort::block) names.emplace_back(one.name);
         }
         if (sort == Sort::line) {
             names.emplace_back("value");

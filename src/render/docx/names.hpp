@@ -62,14 +62,24 @@ enum class What : std::uint8_t {
     list_title,
     list_note,
     list_rows,
+    list_rows_text,
     column_title,
     column_code,
     column,
     cell_text,
     month_text,
     // true or not
+    is_first,
+    is_last,
     line_holds,
-    block_is
+    block_is,
+    block_has_targets,
+    block_has_annex,
+    list_is_wide,
+    list_turns,
+    is_number,
+    is_day,
+    is_mark
 };
 
 struct Access {
@@ -78,7 +88,7 @@ struct Access {
     const catalogue::Figure* figure = nullptr;
     std::string key = {};  // part, text key, column code, condition
     std::optional<catalogue::Block::Kind> block = {};
-    bool is_flag() const { return what == What::line_holds || what == What::block_is; }
+    bool is_flag() const { return what >= What::is_first; }
 };
 
 struct Source {

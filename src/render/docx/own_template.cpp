@@ -23,12 +23,17 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 }
 
 // One template serves both languages. What differs beside words: the language that spelling is
-// checked by, and how long the rule under the name of the Party is, which is as long as the name.
+// checked by, the signs of numbers, and the room of the name of the Party, under which a rule is
+// drawn as long as it is.
 std::string in_language(std::string_view xml, Language language) {
     std::string text(xml);
     if (language == Language::vi) return text;
     replace_all(text, R"(w:val="vi-VN")", R"(w:val="en-GB")");
-    replace_all(text, R"(w:left="561" w:right="561")", R"(w:left="61" w:right="61")");
+    replace_all(text, R"(<w:decimalSymbol w:val=","/>)", R"(<w:decimalSymbol w:val="."/>)");
+    replace_all(text, R"(<w:listSeparator w:val=";"/>)", R"(<w:listSeparator w:val=","/>)");
+    replace_all(text, R"(w:w="4700")", R"(w:w="4100")");
+    replace_all(text, R"(w:w="4655")", R"(w:w="5255")");
+    replace_all(text, R"(w:left="261" w:right="261")", R"(w:left="61" w:right="61")");
     return text;
 }
 

@@ -19,7 +19,6 @@ constexpr std::int64_t most_parts = 4000;
 // Text packs to a tenth, tables of blanks to a hundredth. Small parts may be as empty as they like.
 constexpr std::uint64_t densest = 200;
 constexpr std::uint64_t small_part = std::uint64_t{1} << 20;
-constexpr std::size_t large_part = std::size_t{256} << 10;
 
 constexpr std::string_view mark_of_zip = "PK";
 constexpr std::string_view mark_of_ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -185,8 +184,56 @@ DosTime dos_time(std::int64_t utc_ms) {
         static_cast<std::uint16_t>(years << 9 | day.month() << 5 | day.day_of_month())};
 }
 
+// A part that is packed already, as libzip takes it over from another zip.
+struct PackedPart {
+    const Part& part;
+    std::size_t done = 0;
+};
+
+zip_int64_t serve(void* state, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+    auto& [part, done] = *static_cast<PackedPart*>(state);
+    switch (command) {
+        case ZIP_SOURCE_OPEN: done = 0; return 0;
+        case ZIP_SOURCE_READ: {
+            const auto got = std::min<std::size_t>(size, part.bytes.size() - done);
+            part.bytes.copy(static_cast<char*>(data), got, done);
+            done += got;
+            return static_cast<zip_int64_t>(got);
+        }
+        case ZIP_SOURCE_STAT: {
+            auto& stat = *static_cast<zip_stat_t*>(data);
+            zip_stat_init(&stat);
+            stat.valid =
+                ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+            stat.size = part.deflated->size;
+            stat.comp_size = part.bytes.size();
+            stat.comp_method = ZIP_CM_DEFLATE;
+            stat.crc = part.deflated->checksum;
+            return sizeof(stat);
+        }
+        case ZIP_SOURCE_SUPPORTS:
+            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ,
+                                                  ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+        case ZIP_SOURCE_FREE:
+            delete static_cast<PackedPart*>(state);
+            return 0;
+        default: return 0;  // nothing can go wrong, and nothing is to be closed
+    }
+}
+
+zip_source_t* source_of(zip_t* archive, const Part& part) {
+    if (!part.deflated) {
+        return zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
+    }
+    auto state = std::make_unique<PackedPart>(PackedPart{part});
+    auto* source = zip_source_function(archive, serve, state.get());
+    if (source != nullptr) static_cast<void>(state.release());  // freed with the source
+    return source;
+}
+
 void add(zip_t* archive, const Part& part, DosTime when) {
-    auto* source = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
+    auto* source = source_of(archive, part);
     if (source == nullptr) fail(zip_get_error(archive));
     const auto index = zip_file_add(archive, part.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
@@ -194,9 +241,8 @@ void add(zip_t* archive, const Part& part, DosTime when) {
         fail(zip_get_error(archive));
     }
     const auto place = static_cast<zip_uint64_t>(index);
-    // The annex is long and repeats itself: the quickest level makes it a twentieth already.
     const zip_int32_t method = part.is_dense ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-    const zip_uint32_t level = part.is_dense ? 0 : part.bytes.size() > large_part ? 1 : 6;
+    const zip_uint32_t level = part.is_dense ? 0 : 6;
     if (zip_set_file_compression(archive, place, method, level) != 0 ||
         zip_file_set_dostime(archive, place, when.time, when.date, 0) != 0) {
         fail(zip_get_error(archive));

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,17 @@
 
 namespace nennep::render {
 
+// What `bytes` were before they were packed.
+struct Deflated {
+    std::uint64_t size = 0;
+    std::uint32_t checksum = 0;
+};
+
 struct Part {
     std::string name;  // "word/document.xml"
     std::string bytes;
-    bool is_dense = false;  // packing made it no smaller: a picture
+    bool is_dense = false;                       // packing made it no smaller: a picture
+    std::optional<Deflated> deflated = {};       // packed already
 };
 
 using Parts = std::vector<Part>;

@@ -19,13 +19,25 @@ struct Step {
         same_id,        // the one remembered
         hold,           // what follows up to `jump` is dropped if it turns out to have no
                         // `needle` in it (a table without rows); goes on to the next step
+        room,           // the width of the column that takes those of others: `at` of `rooms`
         paragraph_due,  // an empty paragraph if none has just ended: a cell must end with one
-        apart           // an empty paragraph if a table has just ended: two would become one
+        apart,          // an empty paragraph if a table has just ended: two would become one
+        last_section    // up to `jump` how the last section is set, unless one has just ended
     };
     Kind kind = Kind::literal;
     std::uint32_t at = 0;
     std::uint32_t size = 0;
     std::uint32_t jump = 0;
+};
+
+// A column that has the room of others while these are left out.
+struct Room {
+    struct Other {
+        std::uint32_t condition;
+        std::size_t width;
+    };
+    std::size_t width = 0;
+    std::vector<Other> others;
 };
 
 struct Program {
@@ -35,6 +47,7 @@ struct Program {
     std::vector<Condition> conditions;
     std::vector<Source> sources;
     std::vector<std::string> needles;  // of `hold`, by `at`
+    std::vector<Room> rooms;
     std::uint32_t slots = 0;
     bool has_tags = false;
 };

@@ -41,22 +41,15 @@ std::string moment(std::int64_t utc_ms) {
            two(in_day / 1000 % 60) + "Z";
 }
 
-// How wide a column is beside others. Keys, days and numbers want all of their letters; long texts
-// can go on in another line.
-std::size_t weight_of(const catalogue::Column& column) {
-    constexpr int short_text = 12;
-    const int letters = std::max(column.letters, 1);
-    return static_cast<std::size_t>(10 + 10 * std::min(letters, short_text) +
-                                    4 * std::max(letters - short_text, 0));
-}
-
-std::size_t weight_of(const List& list) {
-    std::size_t sum = 0;
-    for (const auto& column : list.columns) sum += weight_of(column);
-    return std::max<std::size_t>(sum, 1);
-}
+// Twelve months, or whatever is alike.
+Share alike(std::size_t count) { return {.all_least = count, .all_wanted = count}; }
 
 bool is_this_years_target(const FigureLine& line) { return line.target.has_value(); }
+
+template <class Things, class Holds>
+std::size_t number_of(const Things& things, Holds&& holds) {
+    return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), holds));
+}
 
 }  // namespace
 
@@ -92,6 +85,11 @@ std::string_view Values::text(const Access& access, const Turns& turns, std::str
         case What::list_rows:
             room = printed({static_cast<std::int64_t>(turn.list->rows), 0}, copy_.language);
             return room;
+        case What::list_rows_text:
+            room = wording_.say(
+                "report.rows",
+                {{"count", printed({static_cast<std::int64_t>(turn.list->rows), 0}, copy_.language)}});
+            return room;
         case What::column_title: return turn.column->title;
         case What::column_code: return turn.column->code;
         case What::cell_text:
@@ -113,9 +111,10 @@ std::string_view Values::text(const Access& access, const Turns& turns, std::str
                                              copy_.language);
             }
             return room;
-        case What::line_holds:
-        case What::block_is: return "";
-        default: room = report_text(access); return room;
+        default:
+            if (access.is_flag()) return "";
+            room = report_text(access);
+            return room;
     }
 }
 
@@ -168,11 +167,37 @@ const List& Values::list_of(const Figure& figure) const {
 
 bool Values::is_true(const Access& access, const Turns& turns) const {
     const auto& turn = turns[access.level];
-    if (access.what == What::line_holds)
-        return catalogue::holds(access.key, *turn.line).value_or(false);
-    if (access.what == What::block_is) return turn.block->kind == *access.block;
+    const auto any_line = [&](auto&& has) {
+        return std::any_of(turn.block->lines.begin(), turn.block->lines.end(), has);
+    };
+    // A cell is of the kind of its column, also where it is empty.
+    const auto is_of = [&](Cell::Kind kind) { return turn.column->kind == kind; };
+    switch (access.what) {
+        case What::is_first: return turn.no == 1;
+        case What::is_last: return turn.no == turn.count;
+        case What::line_holds: return catalogue::holds(access.key, *turn.line).value_or(false);
+        case What::block_is: return turn.block->kind == *access.block;
+        case What::block_has_targets: return any_line(is_this_years_target);
+        case What::block_has_annex:
+            return any_line([](const FigureLine& line) { return line.list != 0; });
+        case What::list_is_wide: return is_wide(*turn.list);
+        case What::list_turns: return is_turned(turn);
+        case What::is_number: return is_of(Cell::Kind::number);
+        case What::is_day: return is_of(Cell::Kind::day);
+        case What::is_mark: return is_of(Cell::Kind::mark);
+        default: break;
+    }
     std::string room;
     return !text(access, turns, room).empty();
+}
+
+const std::vector<Share>& Values::shares(const List& list) const {
+    const auto found = shares_.find(&list);
+    return found != shares_.end() ? found->second : shares_.emplace(&list, shares_of(list)).first->second;
+}
+
+bool Values::is_turned(const Turn& list) const {
+    return list.no > 1 && is_wide(*list.list) != is_wide(copy_.report.lists[list.no - 2]);
 }
 
 bool Values::holds(const Condition& condition, const Turns& turns) const {
@@ -200,7 +225,7 @@ bool Values::is_empty(const Source& source, const Turns& turns) const {
 void Values::each_row(const List& list, const std::function<void(const Turn&)>& take,
                       bool is_annex) const {
     if (!list.each) return;
-    Turn turn{.list = &list};
+    Turn turn{.count = list.rows, .list = &list};
     list.each([&](std::span<const Cell> cells) {
         ++turn.no;
         turn.cells = cells;
@@ -223,38 +248,51 @@ void Values::each(const Source& source, const Turns& turns,
         case Source::Of::remarks: {
             const auto& texts =
                 source.of == Source::Of::remarks ? remarks_ : report.letterhead.recipients;
-            for (const auto& text : texts)
-                take({.no = ++no, .text = &text, .weights = texts.size()});
+            for (const auto& text : texts) {
+                take({.no = ++no, .count = texts.size(), .text = &text, .share = alike(texts.size())});
+            }
             return;
         }
         case Source::Of::figures:
-        case Source::Of::targets:
+        case Source::Of::targets: {
+            const auto is_meant = [&](const FigureLine& line) {
+                return source.of == Source::Of::figures || is_this_years_target(line);
+            };
+            const auto count = number_of(report.figures, is_meant);
             for (const auto& line : report.figures) {
-                if (source.of == Source::Of::targets && !is_this_years_target(line)) continue;
-                take({.no = ++no, .line = &line});
+                if (is_meant(line)) take({.no = ++no, .count = count, .line = &line});
             }
             return;
-        case Source::Of::blocks:
+        }
+        case Source::Of::blocks: {
+            // A chart that only a drawing can show; its table says the same.
+            const auto is_shown = [](const Block& block) { return block.kind != Block::Kind::progress; };
+            const auto count = number_of(report.blocks, is_shown);
             for (const auto& block : report.blocks) {
-                // A chart that only a drawing can show; its table says the same.
-                if (block.kind != Block::Kind::progress) take({.no = ++no, .block = &block});
+                if (is_shown(block)) take({.no = ++no, .count = count, .block = &block});
             }
             return;
+        }
         case Source::Of::annexes:
-            for (const auto& list : report.lists) take({.no = ++no, .list = &list});
+            for (const auto& list : report.lists) {
+                take({.no = ++no, .count = report.lists.size(), .list = &list});
+            }
             return;
         case Source::Of::list_of: return each_row(list_of(*source.figure), take, false);
         case Source::Of::spans: {
             const auto& block = *outer.block;
-            for (const auto& span : block.spans) take({.no = ++no, .span = &span});
+            for (const auto& span : block.spans) {
+                take({.no = ++no, .count = block.spans.size(), .span = &span});
+            }
             if (!block.spans.empty() || block.text.empty()) return;
             const Span whole{.text = block.text};
-            return take({.no = 1, .span = &whole});
+            return take({.no = 1, .count = 1, .span = &whole});
         }
         case Source::Of::lines: {
             const auto& block = *outer.block;
             for (std::size_t i = 0; i < block.lines.size(); ++i) {
                 take({.no = i + 1,
+                      .count = block.lines.size(),
                       .line = &block.lines[i],
                       .by_month = i < block.by_month.size() ? &block.by_month[i] : nullptr});
             }
@@ -264,30 +302,36 @@ void Values::each(const Source& source, const Turns& turns,
         case Source::Of::line_months:
             if (source.of == Source::Of::line_months && outer.by_month == nullptr) return;
             for (no = 1; no <= 12; ++no) {
-                take({.no = no, .line = outer.line, .by_month = outer.by_month, .weights = 12});
+                take({.no = no,
+                      .count = 12,
+                      .line = outer.line,
+                      .by_month = outer.by_month,
+                      .share = alike(12)});
             }
             return;
         case Source::Of::columns: {
-            const auto weights = weight_of(*outer.list);
-            for (const auto& column : outer.list->columns) {
-                take({.no = ++no,
+            const auto& columns = outer.list->columns;
+            const auto& widths = shares(*outer.list);
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                take({.no = i + 1,
+                      .count = columns.size(),
                       .list = outer.list,
-                      .column = &column,
-                      .weight = weight_of(column),
-                      .weights = weights});
+                      .column = &columns[i],
+                      .share = widths[i]});
             }
             return;
         }
         case Source::Of::rows: return each_row(*outer.list, take, true);
         case Source::Of::cells: {
-            const auto& columns = outer.list->columns;
-            const auto weights = weight_of(*outer.list);
-            for (std::size_t i = 0; i < outer.cells.size() && i < columns.size(); ++i) {
+            const auto& widths = shares(*outer.list);
+            const auto count = std::min(outer.cells.size(), widths.size());
+            for (std::size_t i = 0; i < count; ++i) {
                 take({.no = i + 1,
+                      .count = count,
                       .list = outer.list,
+                      .column = &outer.list->columns[i],
                       .cell = &outer.cells[i],
-                      .weight = weight_of(columns[i]),
-                      .weights = weights});
+                      .share = widths[i]});
             }
             return;
         }

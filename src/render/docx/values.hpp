@@ -3,13 +3,15 @@
 #include <unordered_map>
 
 #include "render/docx/names.hpp"
+#include "render/docx/widths.hpp"
 #include "render/press.hpp"
 
 namespace nennep::render {
 
 // One turn of a repeat: what it is about, as its sort has it.
 struct Turn {
-    std::size_t no = 0;  // from 1
+    std::size_t no = 0;     // from 1
+    std::size_t count = 0;  // of how many
     const std::string* text = nullptr;
     const catalogue::FigureLine* line = nullptr;
     const std::array<std::optional<Number>, 12>* by_month = nullptr;
@@ -19,9 +21,7 @@ struct Turn {
     const catalogue::Column* column = nullptr;
     std::span<const catalogue::Cell> cells = {};
     const catalogue::Cell* cell = nullptr;
-    // Its share of the width that a repeated cell has.
-    std::size_t weight = 1;
-    std::size_t weights = 1;
+    Share share = {};  // of the width that a repeated cell has
 };
 using Turns = std::vector<Turn>;  // by level; the first is the report
 
@@ -40,6 +40,8 @@ private:
     std::string report_text(const Access& access) const;
     const catalogue::FigureLine& line_of(const catalogue::Figure& figure) const;
     const catalogue::List& list_of(const catalogue::Figure& figure) const;
+    const std::vector<Share>& shares(const catalogue::List& list) const;
+    bool is_turned(const Turn& list) const;
     bool is_true(const Access& access, const Turns& turns) const;
     bool is_empty(const Source& source, const Turns& turns) const;
     void each_row(const catalogue::List& list, const std::function<void(const Turn&)>& take,
@@ -50,6 +52,7 @@ private:
     std::vector<std::string> remarks_;
     std::unordered_map<const catalogue::Figure*, catalogue::FigureLine> lines_;
     mutable std::unordered_map<const catalogue::Figure*, catalogue::List> lists_;
+    mutable std::unordered_map<const catalogue::List*, std::vector<Share>> shares_;
     std::size_t rows_ = 0;
     mutable std::size_t rows_done_ = 0;
 };
