@@ -167,6 +167,19 @@ const std::vector<std::string>& Wording::parts() {
     return all;
 }
 
+std::string_view kind_name(Block::Kind kind) {
+    switch (kind) {
+        case Block::Kind::heading: return "heading";
+        case Block::Kind::subheading: return "subheading";
+        case Block::Kind::paragraph: return "paragraph";
+        case Block::Kind::figures: return "figures";
+        case Block::Kind::targets: return "targets";
+        case Block::Kind::months: return "months";
+        case Block::Kind::progress: return "progress";
+    }
+    return "";
+}
+
 std::optional<Number> change_of(const FigureLine& line) {
     if (!line.value || !line.previous) return std::nullopt;
     return Number{line.value->units - line.previous->units, line.value->decimals};

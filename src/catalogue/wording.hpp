@@ -55,6 +55,9 @@ private:
     Language language_;
 };
 
+// As programs and templates name it: "heading", "figures" …
+std::string_view kind_name(Block::Kind kind);
+
 // This year less the year before; nothing where one is missing.
 std::optional<Number> change_of(const FigureLine& line);
 

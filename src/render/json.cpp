@@ -1,5 +1,7 @@
 #include "render/json.hpp"
 
+#include "catalogue/wording.hpp"
+
 namespace nennep::render {
 namespace {
 
@@ -19,19 +21,6 @@ std::string target(const FigureLine& line) {
         if (!line.standing.met) out += ",\"missing\":" + std::to_string(line.standing.missing);
     }
     return out + ",\"seq\":" + std::to_string(line.target->row.seq) + "}";
-}
-
-std::string_view kind_name(Block::Kind kind) {
-    switch (kind) {
-        case Block::Kind::heading: return "heading";
-        case Block::Kind::subheading: return "subheading";
-        case Block::Kind::paragraph: return "paragraph";
-        case Block::Kind::figures: return "figures";
-        case Block::Kind::targets: return "targets";
-        case Block::Kind::months: return "months";
-        case Block::Kind::progress: return "progress";
-    }
-    return "";
 }
 
 std::string months_json(const std::array<std::optional<Number>, 12>& months) {
@@ -74,7 +63,7 @@ std::string json(const catalogue::Report& report, const catalogue::Catalogue& ca
     out += "],\n\"blocks\":[";
     for (std::size_t i = 0; i < report.blocks.size(); ++i) {
         const auto& block = report.blocks[i];
-        out += (i == 0 ? "\n{\"kind\":\"" : ",\n{\"kind\":\"") + std::string(kind_name(block.kind)) + "\"";
+        out += (i == 0 ? "\n{\"kind\":\"" : ",\n{\"kind\":\"") + std::string(catalogue::kind_name(block.kind)) + "\"";
         if (!block.text.empty()) out += ",\"text\":" + json_quoted(block.text);
         const bool is_of_figures = block.kind >= Block::Kind::figures;
         if (is_of_figures) out += ",\"figures\":[";

@@ -16,19 +16,6 @@ using catalogue::Span;
 
 constexpr std::size_t rows_between_news = 1024;
 
-std::string_view kind_name(Block::Kind kind) {
-    switch (kind) {
-        case Block::Kind::heading: return "heading";
-        case Block::Kind::subheading: return "subheading";
-        case Block::Kind::paragraph: return "paragraph";
-        case Block::Kind::figures: return "figures";
-        case Block::Kind::targets: return "targets";
-        case Block::Kind::months: return "months";
-        case Block::Kind::progress: return "progress";
-    }
-    return "";
-}
-
 // 2021-01-20T08:30:00Z
 std::string moment(std::int64_t utc_ms) {
     constexpr std::int64_t ms_a_day = 86'400'000;
@@ -73,7 +60,7 @@ std::string_view Values::text(const Access& access, const Turns& turns, std::str
         case What::figure:
             room = wording_.part(line_of(*access.figure), access.key).value_or("");
             return room;
-        case What::kind_name: return kind_name(turn.block->kind);
+        case What::kind_name: return catalogue::kind_name(turn.block->kind);
         case What::block_text: return turn.block->text;
         case What::span_text: return turn.span->text;
         case What::span_annex:
