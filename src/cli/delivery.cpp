@@ -113,7 +113,7 @@ void deliver_file(const Call& call, const std::function<void(const fs::path&)>& 
         return;
     }
     // What a link leads to is replaced, not the link.
-    const auto target = fs::weakly_canonical(name).string();
+    const auto target = fs::weakly_canonical(fs::absolute(name)).string();
     Unfinished file(unfinished_name(target));
     try {
         write(file.path());

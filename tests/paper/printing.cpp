@@ -56,7 +56,7 @@ void Printing::pdf(const Wish& wish, const Path& file) {
 void Printing::docx(const Wish& wish, const Path& file) {
     const auto printed = report(wish);
     const render::Copy copy{printed, test::house(), books_.books().world(), wish.language, printed_ms, {}};
-    const auto done = render::print_docx(copy, {}, {}, file);
+    const auto done = render::print_docx(copy, wish.document_template, "template.docx", file);
     if (!done) throw std::runtime_error("the document is refused: " + done.error().all().front().code);
 }
 

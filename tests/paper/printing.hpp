@@ -16,6 +16,7 @@ public:
         bool with_annex = true;
         std::vector<std::pair<std::string, std::string>> letterhead = {};
         bool is_registered = false;     // bears the number and day of the register
+        std::string document_template = {};     // bytes of a .docx; empty: the product's own
     };
     void pdf(const Wish& wish, const Path& file);
     void docx(const Wish& wish, const Path& file);

@@ -288,10 +288,7 @@ xml_node storey(const Mark& mark, std::string_view name) {
 bool Marks::is_bare(const xml_node& paragraph) const {
     for (const auto& child : paragraph.children()) {
         if (is_mark(child) || is_range_mark(child) || is_nothing(child)) continue;
-        if (is(child, "w:pPr")) {
-            if (child.child("w:sectPr")) return false;
-            continue;
-        }
+        if (is(child, "w:pPr")) continue;
         if (!is(child, "w:r")) return false;
         for (const auto& inner : child.children()) {
             const bool is_text = is(inner, "w:t") &&
@@ -394,7 +391,13 @@ bool Marks::remove_if_bare(xml_node paragraph) {
         if (is_range_mark(child)) parent.insert_move_before(child, paragraph);
         child = next;
     }
-    parent.remove_child(paragraph);
+    // LibreOffice hangs the break of an empty paragraph on the one before it. What ends a section
+    // comes after the tags, and stays.
+    if (paragraph.child("w:pPr").child("w:sectPr")) {
+        while (auto run = paragraph.child("w:r")) paragraph.remove_child(run);
+    } else {
+        parent.remove_child(paragraph);
+    }
     return true;
 }
 
