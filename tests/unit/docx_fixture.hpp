@@ -1,22 +1,21 @@
-// Small documents, a report to fill them with, and what comes of it: for the tests of the DOCX press.
+// A small report, and documents made of a few words for it.
 #pragma once
-#include <zip.h>
 #include <filesystem>
 #include <fstream>
+
 #include "books_fixture.hpp"
 #include "render/docx/docx.hpp"
-#include "render/docx/filling.hpp"
 #include "render/docx/package.hpp"
 #include "temporary_folder.hpp"
 
 namespace nennep::test {
 
-
 using catalogue::Block;
 using catalogue::Cell;
 using render::Parts;
+using Codes = std::vector<std::string>;
 
-constexpr std::string_view main_type =
+inline constexpr std::string_view main_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 inline std::string types(std::string_view type = main_type, const std::string& more = "") {
@@ -163,7 +162,5 @@ protected:
     world::World world_;
     catalogue::Report report_;
 };
-
-using Codes = std::vector<std::string>;
 
 }  // namespace nennep::test

@@ -1,5 +1,6 @@
-// The language of templates: what tags do, where they may stand, and what is said of wrong ones.
+// The DOCX press: what templates may say, wherever an editor puts it.
 #include "docx_fixture.hpp"
+#include "render/docx/filling.hpp"
 
 namespace nennep::test {
 namespace {
@@ -289,6 +290,37 @@ TEST_F(Docx, RefusesTagsThatActNowhere) {
               (Codes{"docx.stray_end", "docx.no_end"}));
     EXPECT_EQ(codes(paragraph("{{each lists.members.good_or_better_pct}}{{end}}")),
               Codes{"docx.list_of_percentage"});
+}
+
+TEST_F(Docx, TakesATemplateOfWordAndWritesADocument) {
+    auto parts = template_of(paragraph("{{year}}"));
+    parts[0].bytes =
+        types("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml");
+    const auto out = printed(parts);
+    ASSERT_FALSE(out.empty());
+    EXPECT_NE(out[0].bytes.find(main_type), std::string::npos);
+}
+
+TEST_F(Docx, ItsOwnTemplateIsOneLikeAnyOther) {
+    for (const auto language : {Language::vi, Language::en}) {
+        const auto bytes = render::own_docx_template(language);
+        EXPECT_EQ(codes(render::check_docx_template(house(), bytes, "own.docx")), Codes{});
+        EXPECT_EQ(render::own_docx_template(language), bytes);
+    }
+    for (const auto& field : render::template_fields(house(), Language::vi)) {
+        EXPECT_EQ(codes(paragraph("{{" + field.name + "}}")), Codes{}) << field.name;
+        EXPECT_EQ(field.label.find("template_field."), std::string::npos) << field.label;
+    }
+}
+
+TEST_F(Docx, SaysWhenItCannotWrite) {
+    const render::Copy copy{report_, house(), world_, Language::vi, 0, {}};
+    try {
+        render::print_docx(copy, "", "", "/nowhere/at/all.docx");
+        FAIL();
+    } catch (const Fault& fault) {
+        EXPECT_EQ(fault.code(), "out.unwritable");
+    }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/day.hpp"
+#include "base/text.hpp"
 #include "render/docx/docx.hpp"
 
 namespace nennep::render {
@@ -114,6 +115,7 @@ private:
             return refused("docx.broken_zip");
         }
         const std::string_view name = stat.name;
+        if (broken_utf8(name)) return refused("docx.bad_part_name");
         if (leads_astray(name) || !names_.insert(lower(name)).second) {
             return refused("docx.bad_part_name", name);
         }

@@ -1,5 +1,7 @@
 #include "render/docx/xml.hpp"
 
+#include "base/text.hpp"
+
 namespace nennep::render {
 namespace {
 
@@ -29,6 +31,8 @@ std::optional<std::string_view> read_xml(std::string_view text, pugi::xml_docume
     // A part in UTF-16 has zeros; nobody writes one, and what is looked for below would not be
     // seen.
     if (text.find('\0') != std::string_view::npos) return "docx.broken_xml";
+    // Nor in another encoding, of which the reader would make letters that are none.
+    if (broken_utf8(text)) return "docx.broken_xml";
     if (text.find("<!DOCTYPE") != std::string_view::npos ||
         text.find("<!ENTITY") != std::string_view::npos) {
         return "docx.doctype";
