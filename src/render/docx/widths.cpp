@@ -8,8 +8,9 @@ namespace {
 using catalogue::Cell;
 using catalogue::Column;
 
-// Letters of 9 points; those of heads are bold.
+// Letters of 9 points; keys are of capitals and figures, and heads are bold.
 constexpr std::size_t letter = 88;
+constexpr std::size_t key_letter = 97;
 constexpr std::size_t head_letter = 100;
 constexpr std::size_t around = 130;
 // Keys are often longer than they want to be, and texts go on in another line.
@@ -38,7 +39,7 @@ std::size_t least(const Column& column) {
     auto letters = static_cast<std::size_t>(std::max(column.letters, 1));
     if (column.kind == Cell::Kind::text) letters = short_text;
     if (column.kind == Cell::Kind::mark) letters = 1;
-    return around + std::max(letters * letter, longest_word(column.title) * head_letter);
+    return around + std::max(letters * key_letter, longest_word(column.title) * head_letter);
 }
 
 std::size_t wanted(const Column& column) {
