@@ -22,6 +22,7 @@ Status check_template(const Call& call);
 Status template_fields(const Call& call);
 Status own_template(const Call& call);
 Status figure(const Call& call);
+Status search(const Call& call);
 Status history(const Call& call);
 Status verify(const Call& call);
 Status export_events(const Call& call);

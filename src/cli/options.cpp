@@ -127,6 +127,14 @@ private:
     }
 
     void reading() {
+        auto* search = command(app_, "search", "search");
+        search->add_option("WORDS", options_.words, say("cli.search_words"))->required();
+        search->add_option("--kind", options_.kinds, say("cli.search_kind"))
+            ->check(CLI::IsMember({"person", "organisation", "directive"}));
+        search->add_option("--limit", options_.most, say("cli.search_limit"))
+            ->check(CLI::Range(1, 100'000))->default_str("20");
+        add_format(search, {"text", "json"});
+
         auto* history = command(app_, "history", "history");
         history->add_option("SUBJECT-TYPE", options_.subject_type, say("cli.subject_type"))->required();
         history->add_option("KEY", options_.key, say("cli.key"))->required();

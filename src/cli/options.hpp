@@ -33,6 +33,10 @@ struct Options {
     bool records = false;
     std::string name;                   // of a figure; of a shell
 
+    std::vector<std::string> words;     // search
+    std::vector<std::string> kinds;
+    std::size_t most = 0;
+
     std::string subject_type;           // history
     std::string key;
 

@@ -13,11 +13,13 @@ int run(const House& house, int argc, const char* const* argv) {
     Terminal terminal(texts, parsed.options->language);
     const Call call{house, *parsed.options, terminal, std::cout};
     static const std::map<std::string_view, Status (*)(const Call&)> commands{
-        {"import", import_files},  {"report annual", annual_report}, {"figure", figure},
-        {"template check", check_template}, {"template fields", template_fields}, {"template own", own_template},
-        {"history", history},      {"verify", verify},               {"export events", export_events},
-        {"demo", demo},            {"bench", bench},                 {"reference", reference},
-        {"completion", completion}};
+        {"import", import_files},           {"report annual", annual_report},
+        {"template check", check_template}, {"template fields", template_fields},
+        {"template own", own_template},     {"figure", figure},
+        {"search", search},                 {"history", history},
+        {"verify", verify},                 {"export events", export_events},
+        {"demo", demo},                     {"bench", bench},
+        {"reference", reference},           {"completion", completion}};
     try {
         return commands.at(call.options.command)(call);
     } catch (const Misuse& misuse) {
