@@ -34,6 +34,18 @@ Place place(const Line& line, double x, double width, Align align) {
     return {x, 0};
 }
 
+// A sign stays with its number: the width of what must follow a word that ends at `end`.
+double bound_to(const std::vector<Item>& items, std::size_t end) {
+    const auto& sign = items[end - 1].piece->text;
+    if (sign != "≥" && sign != "≤") return 0;
+    double width = 0;
+    for (bool in_word = false; end < items.size() && !(in_word && items[end].piece->is_space); ++end) {
+        in_word = in_word || !items[end].piece->is_space;
+        width += items[end].width();
+    }
+    return width;
+}
+
 }  // namespace
 
 Text& Text::add(Style style, std::string_view text) {
@@ -139,7 +151,7 @@ void break_lines(Text& text, double width, double first_indent, std::vector<Line
             }
             continue;
         }
-        if (line.end > line.begin && line.width + spaces + word > room) start_line(at);
+        if (line.end > line.begin && line.width + spaces + word + bound_to(items, end) > room) start_line(at);
         line.width += spaces + word;
         line.gaps += gaps;
         line.end = at = end;
