@@ -65,6 +65,9 @@ private:
     std::optional<service::Seq> known_up_to_;
 };
 
+// Notes that an organisation did not live on the last day that is asked about.
+void note_absence(const Call& call, const world::World& world, catalogue::OrganisationRef organisation, Day day);
+
 // Who records: --actor, or the name of the account.
 std::string actor_of(const Options& options);
 

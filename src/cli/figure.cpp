@@ -112,15 +112,6 @@ std::string records_text(const Call& call, const std::vector<RecordLine>& lines)
     return out;
 }
 
-void note_absence(const Call& call, const world::World& world, const catalogue::Question& question) {
-    const auto presence = catalogue::presence(world, question.organisation.no, question.period.last);
-    if (presence == catalogue::Presence::live) return;
-    call.terminal.note(call.terminal.say(
-        presence == catalogue::Presence::not_yet ? "cli.not_yet_founded" : "cli.no_longer_live",
-        {{"key", world.directory[question.organisation.no].key},
-         {"day", question.period.last.vietnamese()}}));
-}
-
 }  // namespace
 
 Status figure(const Call& call) {
@@ -131,7 +122,7 @@ Status figure(const Call& call) {
     OpenBooks open(call, Access::read);
     const auto& world = open.world();
     catalogue::Question question{open.organisation(options.organisation), period, structure_of(options), {}};
-    note_absence(call, world, question);
+    note_absence(call, world, question.organisation, question.period.last);
 
     catalogue::FigureLine line;
     line.figure = &asked;

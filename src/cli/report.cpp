@@ -71,6 +71,7 @@ Status annual_report(const Call& call) {
     OpenBooks open(call, Access::read);
     request.organisation = open.organisation(options.organisation);
     request.year = options.year.value();
+    note_absence(call, open.world(), request.organisation, Period::of_year(request.year).last);
     request.structure = structure_of(options);
     request.language = options.language;
     if (!options.as_known.empty()) request.as_known = options.as_known;

@@ -39,6 +39,14 @@ catalogue::OrganisationRef OpenBooks::organisation(const std::string& key) const
     return {subject("organisation", key)};
 }
 
+void note_absence(const Call& call, const world::World& world, catalogue::OrganisationRef organisation, Day day) {
+    const auto presence = catalogue::presence(world, organisation.no, day);
+    if (presence == catalogue::Presence::live) return;
+    call.terminal.note(call.terminal.say(
+        presence == catalogue::Presence::not_yet ? "cli.not_yet_founded" : "cli.no_longer_live",
+        {{"key", world.directory[organisation.no].key}, {"day", day.vietnamese()}}));
+}
+
 std::string actor_of(const Options& options) {
     if (!options.actor.empty()) return composed(options.actor);
     const auto* account = getpwuid(getuid());
