@@ -1,44 +1,11 @@
 #include "service/search.hpp"
 
 #include <iostream>
-#include <unordered_map>
 
 #include "catalogue/wording.hpp"
 #include "cli/commands.hpp"
 
 namespace nennep::cli {
-namespace {
-
-using world::SubjectNo;
-
-// Where members and prospects belong today, by the lists of those who do.
-std::unordered_map<SubjectNo, world::OrganisationNo> belonging(const Call& call, const world::World& world) {
-    const auto& catalogue = call.house.catalogue;
-    const auto today = Day::in_viet_nam(call.house.surroundings.now_ms());
-    std::unordered_map<SubjectNo, world::OrganisationNo> all;
-    for (const auto name : {"members.prospects", "members.total"}) {
-        const auto number = catalogue.ledger(*catalogue.figure(name));
-        if (number >= world.ledgers.size()) continue;
-        const auto& ledger = world.ledgers[number];
-        for (const auto organisation : ledger.occupied()) {
-            for (const auto& row : ledger.rows(organisation, Day::beginning(), today)) {
-                if (today < row.to) all[row.subject] = organisation;
-            }
-        }
-    }
-    return all;
-}
-
-std::vector<const world::Subject*> organisations(const catalogue::Catalogue& catalogue, const world::World& world) {
-    std::vector<const world::Subject*> by_rank(world.directory.count(catalogue.organisations()));
-    for (SubjectNo number = 1; number < world.directory.size(); ++number) {
-        const auto& subject = world.directory[number];
-        if (subject.type == catalogue.organisations()) by_rank[subject.rank] = &subject;
-    }
-    return by_rank;
-}
-
-}  // namespace
 
 Status search(const Call& call) {
     const auto& options = call.options;
@@ -55,8 +22,9 @@ Status search(const Call& call) {
 
     const service::Search index(world, catalogue, types);
     const auto found = index.find(query, options.most == 0 ? 20 : options.most);
-    const auto home = belonging(call, world);
-    const auto by_rank = organisations(catalogue, world);
+    const auto today = Day::in_viet_nam(call.house.surroundings.now_ms());
+    const auto home = service::belonging(world, catalogue, today);
+    const auto by_rank = world.directory.ranked(catalogue.organisations());
     const catalogue::Wording wording(catalogue, options.language);
     std::string out = options.format == "json" ? "{\"total\":" + std::to_string(found.total) + ",\"found\":[" : "";
     bool is_first = true;
@@ -65,7 +33,7 @@ Status search(const Call& call) {
         const auto& kind = catalogue.subjects()[subject.type].name;
         const auto name = wording.name(subject.label);
         const auto at_home = home.find(number);
-        const auto* organisation = at_home == home.end() ? nullptr : by_rank[at_home->second];
+        const auto* organisation = at_home == home.end() ? nullptr : &world.directory[by_rank[at_home->second]];
         if (options.format == "json") {
             out += std::string(is_first ? "\n" : ",\n") + "{\"kind\":" + json_quoted(kind) +
                    ",\"key\":" + json_quoted(subject.key) + ",\"name\":" + json_quoted(name);

@@ -66,14 +66,6 @@ std::string_view Issuer::kind_of(world::SubjectNo organisation) const {
     return span == nullptr || span->kind >= choices->codes.size() ? "" : choices->codes[span->kind];
 }
 
-world::SubjectNo Issuer::subject_at(world::OrganisationNo rank) const {
-    for (world::SubjectNo number = 1; number < world_.directory.size(); ++number) {
-        const auto& subject = world_.directory[number];
-        if (subject.type == catalogue_.organisations() && subject.rank == rank) return number;
-    }
-    return world::nobody;
-}
-
 std::vector<Record> Issuer::own_records(std::string_view name) const {
     const auto* figure = catalogue_.figure(name);
     const auto year = Period::of_year(request_.year);
@@ -88,7 +80,9 @@ std::vector<Record> Issuer::own_records(std::string_view name) const {
 
 std::string Issuer::superior() const {
     const auto* span = world_.tree[rank_].on(last_);
-    if (span != nullptr && span->parent != world::nowhere) return committee_of(subject_at(span->parent));
+    if (span != nullptr && span->parent != world::nowhere) {
+        return committee_of(world_.directory.ranked(catalogue_.organisations())[span->parent]);
+    }
     const auto founded = own_records("organisations.total");
     if (founded.empty() || !request_.read_entries) return {};
     const journal::Seq founding = founded.back().row.seq;

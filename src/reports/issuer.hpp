@@ -27,7 +27,6 @@ private:
     std::string label(world::SubjectNo organisation) const;
     std::string committee_of(world::SubjectNo organisation) const;
     std::string_view kind_of(world::SubjectNo organisation) const;
-    world::SubjectNo subject_at(world::OrganisationNo rank) const;
     // The rows of a figure that were made in exactly this organisation.
     std::vector<catalogue::Record> own_records(std::string_view figure) const;
 

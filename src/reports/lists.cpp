@@ -34,12 +34,7 @@ public:
           people_type_(catalogue.people()),
           read_entries_(request.read_entries),
           on_paper_(on_paper),
-          by_rank_(directory_.count(organisations_type_), world::nobody) {
-        for (SubjectNo number = 1; number < directory_.size(); ++number) {
-            const auto& subject = directory_[number];
-            if (subject.type == organisations_type_) by_rank_[subject.rank] = number;
-        }
-    }
+          by_rank_(directory_.ranked(organisations_type_)) {}
 
     const catalogue::Wording& wording() const { return wording_; }
     bool on_paper() const { return on_paper_; }

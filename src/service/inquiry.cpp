@@ -9,20 +9,6 @@ std::string actor_name(const World& world, const journal::Header& header) {
     return actor ? world.directory[*actor].key : std::string();
 }
 
-namespace {
-
-// Organisations by rank, made once for a list.
-std::vector<SubjectNo> organisations_by_rank(const Catalogue& catalogue, const World& world) {
-    std::vector<SubjectNo> by_rank(world.directory.count(catalogue.organisations()));
-    for (SubjectNo number = 1; number < world.directory.size(); ++number) {
-        const auto& subject = world.directory[number];
-        if (subject.type == catalogue.organisations()) by_rank[subject.rank] = number;
-    }
-    return by_rank;
-}
-
-}  // namespace
-
 catalogue::EntryReader entry_reader(const Books& books, const World& world, Language language) {
     return [&books, &world, language](std::span<const Seq> wanted, const catalogue::NoteTaker& take) {
         const catalogue::Wording wording(books.catalogue(), language);
@@ -52,7 +38,7 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
     const auto& catalogue = books.catalogue();
     const auto& directory = world.directory;
     const catalogue::Wording wording(catalogue, language);
-    const auto by_rank = organisations_by_rank(catalogue, world);
+    const auto by_rank = directory.ranked(catalogue.organisations());
     const bool in_hundredths = figure.measure == catalogue::Measure::mean || figure.about_figures;
     std::vector<RecordLine> lines;
     lines.reserve(records.size());

@@ -145,4 +145,20 @@ Found Search::find(std::string_view query, std::size_t most,
     return found;
 }
 
+std::unordered_map<SubjectNo, world::OrganisationNo> belonging(const world::World& world,
+                                                              const catalogue::Catalogue& catalogue, Day day) {
+    std::unordered_map<SubjectNo, world::OrganisationNo> all;
+    for (const auto name : {"members.prospects", "members.total"}) {
+        const auto number = catalogue.ledger(*catalogue.figure(name));
+        if (number >= world.ledgers.size()) continue;
+        const auto& ledger = world.ledgers[number];
+        for (const auto organisation : ledger.occupied()) {
+            for (const auto& row : ledger.rows(organisation, Day::beginning(), day)) {
+                if (day < row.to) all[row.subject] = organisation;
+            }
+        }
+    }
+    return all;
+}
+
 }  // namespace nennep::service

@@ -8,6 +8,7 @@
 // words which begin as a typed one are a range of numbers; a name is a few such numbers.
 #pragma once
 #include <functional>
+#include <unordered_map>
 
 #include "catalogue/catalogue.hpp"
 
@@ -56,5 +57,10 @@ private:
     std::vector<std::uint32_t> numbers_;
     std::vector<Name> names_;
 };
+
+// Where members and prospects belong on a day, by the lists of those who do.
+std::unordered_map<world::SubjectNo, world::OrganisationNo> belonging(const world::World& world,
+                                                                     const catalogue::Catalogue& catalogue,
+                                                                     Day day);
 
 }  // namespace nennep::service

@@ -61,6 +61,14 @@ std::optional<SubjectNo> Directory::find(journal::SubjectId id) const {
     return found->second;
 }
 
+std::vector<SubjectNo> Directory::ranked(TypeNo type) const {
+    std::vector<SubjectNo> all(count(type), nobody);
+    for (SubjectNo number = 1; number < size(); ++number) {
+        if (subjects_[number].type == type) all[subjects_[number].rank] = number;
+    }
+    return all;
+}
+
 std::vector<std::string> Directory::keys(TypeNo type) const {
     std::vector<std::string> all;
     for (SubjectNo number = 1; number < size(); ++number) {

@@ -45,6 +45,8 @@ public:
     std::optional<SubjectNo> find(journal::SubjectId id) const;
     std::uint32_t count(TypeNo type) const { return type < counts_.size() ? counts_[type] : 0; }
     std::vector<std::string> keys(TypeNo type) const;
+    // All of a type by their ranks: who an OrganisationNo of the tree and the ledgers is.
+    std::vector<SubjectNo> ranked(TypeNo type) const;
 
     void write(ByteWriter& out) const;
     bool read(ByteReader& in);
