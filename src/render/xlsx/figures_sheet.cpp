@@ -32,7 +32,7 @@ public:
     }
 
     void say(std::string_view text, const Look& look) { sheet_.across(row_++, text, widths_, look); }
-    void skip() { ++row_; }
+    void gap() { ++row_; }
 
     void head() {
         head_row_ = row_;
@@ -112,7 +112,7 @@ void write_title(const Binding& binding, Table& table) {
     table.say(report.title, title_look);
     table.say(binding.say("report.workbook.year", {{"year", std::to_string(report.year)}}), above);
     for (const auto& remark : binding.wording.remarks(report)) table.say(remark, remark_look);
-    table.skip();
+    table.gap();
 }
 
 void write_line(const Binding& binding, Table& table, const FigureLine& line) {
@@ -218,7 +218,7 @@ void write_targets(Binding& binding) {
                  {binding.say("report.target"), 16},
                  {binding.say("report.this_year"), 16}});
     table.say(title, title_look);
-    table.skip();
+    table.gap();
     table.head();
     for_each_block(report.blocks, Block::Kind::targets, [&](const Block& block, const Place&) {
         for (const auto& line : block.lines) {
@@ -254,7 +254,7 @@ void write_months(Binding& binding) {
     }
     Table table(binding, sheet, std::move(columns));
     table.say(title, title_look);
-    table.skip();
+    table.gap();
     table.head();
     for_each_block(report.blocks, Block::Kind::months, [&](const Block& block, const Place&) {
         if (!block.text.empty()) table.group(block.text);
