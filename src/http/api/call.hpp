@@ -1,0 +1,40 @@
+// What every handler is given: the request, who asks, and the house in which to look.
+#pragma once
+#include "accounts/who.hpp"
+#include "http/api/desk.hpp"
+#include "http/route.hpp"
+
+namespace nennep::http {
+
+struct Call {
+    const Desk& desk;
+    const Request& request;
+    const Route& route;
+    Fields path;
+    const accounts::Who* who = nullptr;         // null where nobody is signed in
+    Language language = Language::vi;           // Accept-Language, or ?lang=
+    std::int64_t now_ms = 0;
+
+    const std::string& path_part(std::string_view name) const;
+    // A parameter of the query as it was given, or nothing.
+    const std::string* given(std::string_view name) const { return request.parameter(name); }
+    // Read as what the route says it is; Misuse (400, `api.bad_parameter`) where it is none.
+    std::optional<Day> day(std::string_view name) const;
+    std::optional<int> number(std::string_view name) const;
+    std::string say(std::string_view key, const Arguments& shown = {}) const;
+    Day today() const { return Day::in_viet_nam(now_ms); }
+};
+
+// What a handler throws to end its work with an answer that is a problem; caught in one place.
+struct Problem {
+    int status = 422;
+    Refusals refusals;
+};
+[[noreturn]] void bad_request(std::string_view code, std::string_view field, Arguments shown = {});    // 400
+// Not there, and not allowed to know: one and the same answer.
+[[noreturn]] void not_found();
+[[noreturn]] void forbidden(std::string_view right);
+
+Response json_answer(std::string body, int status = 200);
+
+}  // namespace nennep::http
