@@ -24,8 +24,15 @@ const std::map<std::string, Folders> floors{
     {"render/pdf", {"base", "catalogue", "world", "render"}},
     {"render/xlsx", {"base", "catalogue", "world", "render"}},
     {"render/docx", {"base", "catalogue", "world", "render"}},
+    {"accounts", {"base", "catalogue"}},
+    {"store/accounts", {"base", "journal", "store/sqlite", "accounts"}},
+    {"http", {"base"}},
+    {"http/api",
+     {"base", "journal", "world", "catalogue", "service", "accounts", "render", "render/docx", "render/pdf",
+      "render/xlsx", "http"}},
     {"cli",
-     {"base", "journal", "world", "catalogue", "service", "render", "render/docx", "render/pdf", "render/xlsx"}},
+     {"base", "journal", "world", "catalogue", "service", "render", "render/docx", "render/pdf", "render/xlsx",
+      "accounts", "http", "http/api"}},
 };
 
 // What dear headers cost is paid in few places.
@@ -40,6 +47,10 @@ const std::map<std::string, Folders> dear_headers{
     {"cairo-pdf.h", {"src/render/pdf/paper.cpp"}},
     {"pango/pangocairo.h", {"src/render/pdf/type.cpp"}},
     {"xlsxwriter.h", {"src/render/xlsx/workbook.cpp"}},
+    {"boost/asio.hpp", {"src/http/server.cpp"}},
+    {"boost/beast.hpp", {"src/http/server.cpp"}},
+    {"sodium.h", {"src/accounts/secrets.cpp"}},
+    {"liboath/oath.h", {"src/accounts/second_factor.cpp"}},
     {"zip.h", {"src/render/docx/package.cpp", "src/render/xlsx/read_back.cpp"}},
 };
 
