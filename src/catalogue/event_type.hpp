@@ -136,6 +136,7 @@ struct EventType {
     std::string name;               // member.admitted
     std::string subject_type;       // person
     bool opens = false;             // the first event of its subject, which brings the key
+    bool amends = false;            // what it says of fields that the opening event has replaces them
     journal::DataClass data_class = journal::DataClass::core;
     TypeOps ops;
     std::vector<Field> fields;
@@ -230,6 +231,10 @@ public:
     }
     EventDescription&& opens() && {
         type_.opens = true;
+        return std::move(*this);
+    }
+    EventDescription&& amends() && {
+        type_.amends = true;
         return std::move(*this);
     }
     EventDescription&& keeps(journal::DataClass data_class) && {
