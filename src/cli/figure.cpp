@@ -3,8 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "base/bytes.hpp"
+#include "render/csv.hpp"
 #include "render/json.hpp"
-#include "render/text.hpp"
 #include "service/inquiry.hpp"
 #include "service/moment.hpp"
 
@@ -12,6 +12,7 @@ namespace nennep::cli {
 namespace {
 
 using catalogue::Figure;
+using render::csv_cell;
 using service::RecordLine;
 
 const Figure& named_figure(const Call& call) {
@@ -68,33 +69,18 @@ std::string records_json(const std::vector<RecordLine>& lines) {
     return out + "]";
 }
 
-// A cell of a CSV file: quoted where needed, and never a formula when opened in a spreadsheet.
-std::string cell(std::string text) {
-    constexpr std::string_view formula_starts = "=+-@\t\r\n";
-    const bool is_formula = formula_starts.find(text.empty() ? 'x' : text.front()) != std::string_view::npos;
-    // The same signs in full width, as East Asian keyboards write them.
-    const auto full_width = {"＝", "＋", "－", "＠"};
-    const bool is_wide_formula = std::any_of(full_width.begin(), full_width.end(),
-                                             [&](std::string_view sign) { return text.starts_with(sign); });
-    if (is_formula || is_wide_formula) text.insert(0, 1, '\'');
-    if (text.find_first_of("\",\n\r") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-    return out + "\"";
-}
-
 std::string records_csv(const Call& call, const std::vector<RecordLine>& lines) {
     // The mark at the front tells spreadsheets that the text is UTF-8.
     std::string out = "\xef\xbb\xbf";
     for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
                                "authority", "recorded_at", "recorded_by", "seq"}) {
-        out += (out.size() == 3 ? "" : ",") + cell(call.terminal.say(std::string("column.") + column));
+        out += (out.size() == 3 ? "" : ",") + csv_cell(call.terminal.say(std::string("column.") + column));
     }
     for (const auto& line : lines) {
-        out += "\r\n" + cell(line.subject) + "," + cell(line.label) + "," + cell(line.about_label) + "," +
-               line.effective_on.iso() + "," + cell(line.organisation) + "," + plain(line.amount) +
-               "," + cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
-               cell(line.recorded_by) + "," + std::to_string(line.seq);
+        out += "\r\n" + csv_cell(line.subject) + "," + csv_cell(line.label) + "," + csv_cell(line.about_label) + "," +
+               line.effective_on.iso() + "," + csv_cell(line.organisation) + "," + plain(line.amount) +
+               "," + csv_cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
+               csv_cell(line.recorded_by) + "," + std::to_string(line.seq);
     }
     return out + "\r\n";
 }
