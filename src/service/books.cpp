@@ -60,6 +60,19 @@ Books::Books(journal::Store& store, const Catalogue& catalogue, const Digest& pr
     reload();
 }
 
+Books::Books(const Books& other)
+    : store_(other.store_), catalogue_(other.catalogue_), journal_(other.journal_), layout_(other.layout_) {
+    reload();
+}
+
+void Books::take_over(Books&& other) {
+    ensure(other.staged_.empty(), "what is taken over is in the store");
+    world_ = std::move(other.world_);
+    stored_ = other.stored_;
+    staged_.clear();
+    snapshot_at_ = other.snapshot_at_;
+}
+
 const EventType* Books::type_of(const Header& header) const {
     if (header.action == catalogue::voiding || header.action == catalogue::naming_an_actor) {
         return nullptr;

@@ -33,6 +33,11 @@ public:
     // `program` names this build of the program: a snapshot of another build is not believed.
     Books(journal::Store& store, const Catalogue& catalogue, const Digest& program);
 
+    // The same books once more, with a world of its own.
+    explicit Books(const Books& other);
+    // What the other one has recorded becomes the state of this one.
+    void take_over(Books&& other);
+
     const Catalogue& catalogue() const { return catalogue_; }
     journal::Store& store() const { return store_; }
     const World& world() const { return *world_; }

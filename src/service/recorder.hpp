@@ -18,6 +18,7 @@
 
 #include "service/books.hpp"
 #include "service/draft.hpp"
+#include "service/fair_lock.hpp"
 
 namespace nennep::service {
 
@@ -46,7 +47,11 @@ struct Receipt {
 
 class Recorder {
 public:
-    Recorder(Books& books, Surroundings surroundings);
+    // `lock`: taken from judging until the store has answered, where others read the books meanwhile.
+    Recorder(Books& books, Surroundings surroundings, FairLock* lock = nullptr);
+
+    // Larger ones are judged and committed alone: they are taken back by opening the books anew.
+    static constexpr std::size_t largest_shared_batch = 10'000;
 
     // Each line is the JSON of one event; objections name lines by their index here. May be called
     // from many threads. Throws the Fault of the store, with nothing recorded.
@@ -64,10 +69,12 @@ private:
     };
     void serve(std::span<Request* const> requests);
     void serve_together(std::span<Request* const> requests);
+    void serve_alone(std::span<Request* const> requests);
     void judge_and_stage(Request& request);
 
     Books& books_;
     Surroundings surroundings_;
+    FairLock* lock_;
     std::mutex mutex_;
     std::condition_variable answered_;
     std::vector<Request*> waiting_;

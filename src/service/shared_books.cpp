@@ -1,0 +1,123 @@
+#include "service/shared_books.hpp"
+
+#include <algorithm>
+
+namespace nennep::service {
+namespace {
+
+// Pasts that are kept: each is a world of its own. A report drawn "as known" is looked at again
+// and again, list by list.
+constexpr std::size_t pasts_kept = 2;
+
+}  // namespace
+
+SharedBooks::SharedBooks(Books& books, Surroundings surroundings)
+    : books_(books), surroundings_(std::move(surroundings)), recorder_(books, surroundings_, &lock_) {
+    books_.world().be_ready();
+}
+
+SharedBooks::Reading SharedBooks::read() {
+    Reading reading;
+    reading.shared_ = this;
+    reading.books_ = &books_;
+    reading.lock_ = std::shared_lock(lock_);
+    return reading;
+}
+
+SharedBooks::Reading SharedBooks::read_as_known(std::int64_t utc_ms) {
+    auto reading = read();
+    reading.known_up_to_ = books_.known_by(utc_ms);
+    if (*reading.known_up_to_ < books_.world().head.seq) {
+        reading.lock_.unlock();
+        reading.then_ = known(*reading.known_up_to_);
+    }
+    return reading;
+}
+
+void SharedBooks::Reading::go_on_alone() {
+    if (then_) return;
+    then_ = shared_->copy_of_now();
+    lock_.unlock();
+}
+
+// Called with the lock held for reading.
+std::shared_ptr<const World> SharedBooks::copy_of_now() {
+    const std::lock_guard lock(copies_mutex_);
+    const auto& now = books_.world();
+    if (!copy_ || copy_->head != now.head) {
+        copy_ = std::make_shared<const World>(now);
+        copy_->be_ready();
+    }
+    return copy_;
+}
+
+// One past is drawn up at a time: each takes all of a processor.
+std::shared_ptr<const World> SharedBooks::known(Seq entries) {
+    const std::lock_guard lock(copies_mutex_);
+    const auto kept = std::find_if(pasts_.begin(), pasts_.end(), [&](const auto& past) { return past.first == entries; });
+    if (kept != pasts_.end()) {
+        pasts_.splice(pasts_.begin(), pasts_, kept);
+        return pasts_.front().second;
+    }
+    std::shared_ptr<const World> world = books_.world_at(entries);
+    world->be_ready();
+    pasts_.emplace_front(entries, world);
+    if (pasts_.size() > pasts_kept) pasts_.pop_back();
+    return world;
+}
+
+Receipt SharedBooks::record(const std::string& actor, std::span<const std::string_view> lines,
+                            const RecordingOptions& options) {
+    Receipt receipt;
+    if (lines.size() > Recorder::largest_shared_batch) {
+        receipt = record_apart(actor, lines, options);
+    } else {
+        const std::shared_lock small(recording_);
+        receipt = recorder_.record(actor, lines, options);
+    }
+    if (receipt.recorded > 0 && !options.check_only) tell(receipt.head.seq);
+    return receipt;
+}
+
+// Readers go on in the world as it was. Small batches wait: what they were judged by would be gone.
+Receipt SharedBooks::record_apart(const std::string& actor, std::span<const std::string_view> lines,
+                                  const RecordingOptions& options) {
+    const std::unique_lock alone(recording_);
+    Books apart(books_);
+    auto receipt = Recorder(apart, surroundings_).record(actor, lines, options);
+    if (receipt.recorded > 0 && !options.check_only) {
+        apart.world().be_ready();
+        const std::unique_lock lock(lock_);
+        books_.take_over(std::move(apart));
+    }
+    return receipt;
+}
+
+bool SharedBooks::follow() {
+    {
+        const std::shared_lock lock(lock_);
+        if (books_.store().head() == books_.world().head) return false;
+    }
+    Seq head = 0;
+    {
+        const std::shared_lock small(recording_);
+        const std::unique_lock lock(lock_);
+        books_.catch_up();
+        books_.world().be_ready();
+        head = books_.world().head.seq;
+    }
+    tell(head);
+    return true;
+}
+
+void SharedBooks::tell(Seq head) {
+    const std::lock_guard lock(hearers_mutex_);
+    for (const auto& hear : hearers_) hear(head);
+}
+
+void SharedBooks::when_recorded(std::function<void(Seq head)> hear) {
+    const std::lock_guard lock(hearers_mutex_);
+    hearers_.push_back(std::move(hear));
+}
+
+}  // namespace nennep::service
