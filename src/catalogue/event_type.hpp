@@ -135,6 +135,7 @@ struct EventType {
     std::string name;               // member.admitted
     std::string subject_type;       // person
     bool opens = false;             // the first event of its subject, which brings the key
+    bool by_receiver = false;       // recorded by whoever has charge of the subject afterwards
     journal::DataClass data_class = journal::DataClass::core;
     TypeOps ops;
     std::vector<Field> fields;
@@ -196,6 +197,10 @@ public:
     }
     EventDescription&& opens() && {
         type_.opens = true;
+        return std::move(*this);
+    }
+    EventDescription&& by_receiver() && {
+        type_.by_receiver = true;
         return std::move(*this);
     }
     EventDescription&& keeps(journal::DataClass data_class) && {

@@ -37,8 +37,17 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
     const auto tell = [&](std::string_view stage, std::size_t done, std::size_t total) {
         if (options.progress) options.progress(stage, done, total);
     };
+    lines_ = lines.size();
+    on_behalf_ = options.on_behalf;
+    std::function<bool(SubjectNo)> may_name;
+    if (on_behalf_ != nullptr) {
+        may_before_ = std::make_unique<Permission>(books_.catalogue(), on_behalf_->rights, books_.world(),
+                                                   on_behalf_->grants, on_behalf_->person,
+                                                   Day::in_viet_nam(now_ms_));
+        may_name = [this](SubjectNo subject) { return may_before_->may_see(subject); };
+    }
     name_actor();
-    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random);
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, std::move(may_name));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!left_out.contains(i)) reader.read(i, lines[i]);
         if (i % 4096 == 0) {
@@ -75,6 +84,7 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
         }
     }
     books_.edit_world().settle();
+    check_rights();
     check();
     std::stable_sort(objections_.begin(), objections_.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
@@ -214,6 +224,7 @@ void Batch::drop_known(Group group, const Stream& stream) {
     const auto gone = catalogue::voided_in(stream.events);
     const auto known = [&](Draft& draft, Seq seq) {
         draft.is_known = true;
+        draft.known_as = seq;
         already_.push_back(draft.line);
         if (gone.contains(seq)) already_voided_.push_back(draft.line);
     };
@@ -240,7 +251,10 @@ void Batch::drop_known(Group group, const Stream& stream) {
             if (twin != stream.events.end()) known(draft, twin->seq);
         }
         for (std::size_t j = i; j-- > 0 && group[j]->on == draft.on && !draft.is_known;) {
-            if (same(*group[j], draft)) known(draft, 0);
+            if (same(*group[j], draft)) {
+                known(draft, 0);
+                draft.twin = group[j];
+            }
         }
         const bool is_voided_twice = voiding != nullptr && !draft.is_known &&
                                      (gone.contains(voiding->target_seq) || voided_before(group.first(i), *voiding));
@@ -328,6 +342,31 @@ void Batch::fold(Group group, const Stream& stream) {
     }
 }
 
+// Who records a change must have charge of the subject before it: so nobody takes over what is
+// another's. What is new is judged where it now stands, and so is a member who is received: the
+// introduction was the other side's consent.
+void Batch::check_rights() {
+    if (may_before_ == nullptr) return;
+    const Permission may_after(books_.catalogue(), on_behalf_->rights, books_.world(), on_behalf_->grants,
+                               on_behalf_->person, Day::in_viet_nam(now_ms_));
+    const auto require = [&](const Draft& draft, std::string_view type, const Permission& may) {
+        if (may.may_record(draft.subject, type)) return;
+        object(draft.line, {"access.not_allowed", "type", {{"event", std::string(type)}}});
+    };
+    for (const auto* draft : by_seq_) {
+        if (draft == nullptr) continue;
+        const auto& known = existed(draft->subject) ? *may_before_ : may_after;
+        if (draft->type != nullptr) {
+            require(*draft, draft->type->name, draft->type->by_receiver ? may_after : known);
+            continue;
+        }
+        require(*draft, catalogue::voiding, known);
+        const auto& voiding = *draft->voiding;
+        if (voiding.target_draft != nullptr) continue;
+        if (const auto target = books_.entry(voiding.target_seq)) require(*draft, header_of(*target).action, known);
+    }
+}
+
 void Batch::check() {
     const auto& world = books_.world();
     for (const auto& [draft, named] : mentions_) {
@@ -362,6 +401,11 @@ Receipt Batch::receipt() const {
     receipt.already_voided = already_voided_;
     std::sort(receipt.already.begin(), receipt.already.end());
     std::sort(receipt.already_voided.begin(), receipt.already_voided.end());
+    receipt.seqs.resize(lines_);
+    for (const auto& draft : drafts_) {
+        const auto& says = draft.twin != nullptr ? *draft.twin : draft;
+        receipt.seqs[draft.line] = says.is_known ? says.known_as : says.seq;
+    }
     receipt.objections = objections_;
     receipt.head = before_;
     return receipt;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "service/checks.hpp"
+#include "service/permission.hpp"
 #include "service/recorder.hpp"
 
 namespace nennep::service {
@@ -46,6 +47,7 @@ private:
     void number();
     void fold(Group group, const Stream& stream);
     void check();
+    void check_rights();
     void object(std::size_t line, Refusal refusal, std::optional<Seq> with = {});
     const Draft* draft_of(Seq seq) const;
     bool existed(SubjectNo subject) const { return subject < subjects_before_; }
@@ -60,6 +62,9 @@ private:
     std::size_t ids_before_;
     std::int64_t now_ms_;
 
+    std::unique_ptr<Permission> may_before_;    // by the world before the batch; null: everything
+    const OnBehalf* on_behalf_ = nullptr;
+    std::size_t lines_ = 0;
     std::vector<Draft> drafts_;
     std::vector<Objection> objections_;
     std::vector<std::size_t> already_;

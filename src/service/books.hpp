@@ -6,6 +6,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 
 #include "catalogue/folding.hpp"
@@ -90,6 +91,8 @@ private:
     std::string journal_;               // the name of the journal, in hex
     Digest layout_;
     std::unique_ptr<World> world_;
+    // What is read by entry is read beside a writer too (shared_books.hpp, going on alone).
+    mutable std::mutex staged_mutex_;
     journal::Head stored_;
     std::vector<journal::StoredEntry> staged_;
     Seq snapshot_at_ = 0;

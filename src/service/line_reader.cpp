@@ -98,7 +98,6 @@ private:
 
 SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
     const auto& house = reader.catalogue_;
-    const auto& directory = reader.directory_;
     world::TypeNo type = house.organisations();
     const char* kind = "organisation";
     if (as == Names::person) {
@@ -109,15 +108,14 @@ SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
         kind = "congress";
     } else if (as == Names::organisation_or_person) {
         kind = "organisation_or_person";
-        if (const auto person = directory.find(house.people(), key);
-            person && !directory.find(type, key)) {
+        if (const auto person = reader.known(house.people(), key); person && !reader.known(type, key)) {
             return *person;
         }
     }
-    if (const auto found = directory.find(type, key)) return *found;
+    if (const auto found = reader.known(type, key)) return *found;
     unresolved = true;
     if (pass == Pass::first) return catalogue::nobody;
-    const auto near = nearest(key, directory.keys(type));
+    const auto near = nearest(key, reader.known_keys(type));
     refuse(near ? "reference.unknown_near" : "reference.unknown",
            {{"kind", kind}, {"key", std::string(key)}, {"nearest", near.value_or("")}});
     return catalogue::nobody;
@@ -179,12 +177,16 @@ void LineReader::Parsing::read_voiding(Frame frame, const json::object& data, Dr
 SubjectNo LineReader::Parsing::subject_of(const EventType& type, const std::string& key) {
     auto& directory = reader.directory_;
     const auto subject_type = reader.catalogue_.subject_of(type);
-    if (const auto known = directory.find(subject_type, key)) return *known;
+    if (const auto known = reader.known(subject_type, key)) return *known;
     if (key.empty()) return catalogue::nobody;
+    if (type.opens && directory.find(subject_type, key)) {
+        object("subject.opened_twice", "type");
+        return catalogue::nobody;
+    }
     if (type.opens) return directory.add(subject_type, reader.random_() >> 1, key);
     unresolved = true;
     if (pass == Pass::last) {
-        const auto near = nearest(key, directory.keys(subject_type));
+        const auto near = nearest(key, reader.known_keys(subject_type));
         object(near ? "reference.unknown_near" : "reference.unknown", "subject",
                {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}});
     }
@@ -274,13 +276,32 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
 }
 
 LineReader::LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-                       std::function<std::uint64_t()> random)
+                       std::function<std::uint64_t()> random, std::function<bool(world::SubjectNo)> may_name)
     : catalogue_(catalogue),
       directory_(directory),
       random_(std::move(random)),
+      may_name_(std::move(may_name)),
+      first_new_(directory.size()),
       parsing_(std::make_unique<Parsing>(*this)) {}
 
 LineReader::~LineReader() = default;
+
+std::optional<world::SubjectNo> LineReader::known(world::TypeNo type, std::string_view key) const {
+    const auto found = directory_.find(type, key);
+    const bool is_hidden = found && *found < first_new_ && may_name_ && !may_name_(*found);
+    return is_hidden ? std::nullopt : found;
+}
+
+// What may be offered as the name that was meant.
+std::vector<std::string> LineReader::known_keys(world::TypeNo type) const {
+    if (!may_name_) return directory_.keys(type);
+    std::vector<std::string> keys;
+    for (world::SubjectNo number = 1; number < directory_.size(); ++number) {
+        const auto& subject = directory_[number];
+        if (subject.type == type && (number >= first_new_ || may_name_(number))) keys.push_back(subject.key);
+    }
+    return keys;
+}
 
 void LineReader::read(std::size_t line, std::string_view text) {
     if (parsing_->parse(line, text, Pass::first) == Parsing::Outcome::keep) kept_.emplace_back(line, text);
@@ -293,6 +314,32 @@ void LineReader::finish() {
                      [](const Draft& a, const Draft& b) { return a.line < b.line; });
     std::stable_sort(objections.begin(), objections.end(),
                      [](const Objection& a, const Objection& b) { return a.line < b.line; });
+}
+
+Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, std::string_view ids) {
+    if (const auto position = broken_utf8(body)) {
+        return Refusal{"line.not_utf8", "", {{"position", std::to_string(*position + 1)}}};
+    }
+    json::error_code error;
+    json::parser parser;
+    parser.write({body.data(), body.size()}, error);
+    if (error == json::error::too_deep) return Refusal{"line.too_deep", "", {}};
+    if (error) return Refusal{"line.not_json", "", {{"position", "1"}, {"detail", error.message()}}};
+    auto whole = parser.release();
+    std::vector<std::string> lines;
+    const auto add = [&](json::value& event) {
+        if (auto* object = event.if_object(); object != nullptr && !ids.empty() && !object->contains("id")) {
+            (*object)["id"] = std::string(ids) + "/" + std::to_string(lines.size() + 1);
+        }
+        lines.push_back(json::serialize(event));
+    };
+    if (auto* list = whole.if_array()) {
+        for (auto& event : *list) add(event);
+    } else {
+        add(whole);
+    }
+    if (lines.empty()) return Refusal{"line.none", "", {}};
+    return lines;
 }
 
 }  // namespace nennep::service

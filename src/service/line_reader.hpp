@@ -11,9 +11,11 @@ namespace nennep::service {
 
 class LineReader {
 public:
-    // New subjects are entered into `directory`; `random` gives them their ids.
+    // New subjects are entered into `directory`; `random` gives them their ids. Whom `may_name` does not
+    // let through is as unknown as who does not exist.
     LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-               std::function<std::uint64_t()> random);
+               std::function<std::uint64_t()> random,
+               std::function<bool(world::SubjectNo)> may_name = {});
     ~LineReader();
 
     // The longest line that is read, in bytes.
@@ -32,11 +34,20 @@ private:
     struct Parsing;
     enum class Pass { first, last };
 
+    std::optional<world::SubjectNo> known(world::TypeNo type, std::string_view key) const;
+    std::vector<std::string> known_keys(world::TypeNo type) const;
+
     const catalogue::Catalogue& catalogue_;
     world::Directory& directory_;
     std::function<std::uint64_t()> random_;
+    std::function<bool(world::SubjectNo)> may_name_;
+    const world::SubjectNo first_new_;
     std::unique_ptr<Parsing> parsing_;
     std::vector<std::pair<std::size_t, std::string_view>> kept_;
 };
+
+// A body that holds one event or a list of them, as import lines. Lines without an id get `ids/1`,
+// `ids/2` …, unless `ids` is empty. Refused as a line is: what is no JSON, is too deep, holds no object.
+Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, std::string_view ids);
 
 }  // namespace nennep::service

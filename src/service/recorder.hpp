@@ -16,6 +16,7 @@
 #include <mutex>
 #include <set>
 
+#include "catalogue/rights.hpp"
 #include "service/books.hpp"
 #include "service/draft.hpp"
 #include "service/fair_lock.hpp"
@@ -28,7 +29,16 @@ struct Surroundings {
     std::function<std::uint64_t()> random;
 };
 
+// For whom is recorded: what they may not see is unknown to them, and what they may not record is
+// refused (`not_allowed`). Left out where somebody works on the machine itself.
+struct OnBehalf {
+    const catalogue::Rights& rights;
+    std::vector<catalogue::Grant> grants;
+    std::string person;             // key of the own file, or empty
+};
+
 struct RecordingOptions {
+    const OnBehalf* on_behalf = nullptr;
     bool check_only = false;        // judge, record nothing
     bool keep_good = false;         // record what nothing speaks against
     Progress progress;
@@ -40,6 +50,7 @@ struct Receipt {
     std::size_t recorded = 0;                   // or, when only checking, what would be
     std::vector<std::size_t> already;           // lines that had been recorded before
     std::vector<std::size_t> already_voided;    // of these, the ones that were taken back since
+    std::vector<Seq> seqs;                      // by line: the entry that it is, or would be; else 0
     std::vector<Objection> objections;
     journal::Head head;
     bool stopped = false;

@@ -1,0 +1,85 @@
+#include "http/api/subjects.hpp"
+
+#include "base/bytes.hpp"
+#include "catalogue/wording.hpp"
+#include "service/moment.hpp"
+
+namespace nennep::http {
+namespace {
+
+service::SharedBooks::Reading reading_for(const Call& call) {
+    const auto* as_known = call.given("as_known");
+    if (as_known == nullptr) return call.desk.books.read();
+    const auto ms = service::parse_moment(*as_known);
+    if (!ms) bad_request("api.not_a_moment", "as_known", {{"value", *as_known}});
+    return call.desk.books.read_as_known(*ms);
+}
+
+}  // namespace
+
+Desktop::Desktop(const Call& call) : call_(call), reading_(reading_for(call)) {
+    permission_.emplace(call.desk.permission(*call.who, world(), call.today()));
+}
+
+void Desktop::require_export(world::SubjectNo organisation) const {
+    if (!may().may("export", rank(organisation))) forbidden("export");
+    const auto& who = *call_.who;
+    if (who.token != 0 || call_.desk.accounts.is_confirmed(who)) return;
+    Problem problem{403, {}};
+    problem.refusals.add({"session.confirm_needed", "", {}});
+    throw problem;
+}
+
+void Desktop::go_on_alone() {
+    permission_.reset();
+    reading_.go_on_alone();
+    permission_.emplace(call_.desk.permission(*call_.who, world(), call_.today()));
+}
+
+world::SubjectNo Desktop::subject(std::string_view type, std::string_view key) const {
+    const auto number = call_.desk.catalogue.subject_type(type);
+    ensure(number.has_value(), "routes name kinds of subjects that there are");
+    const auto found = world().directory.find(*number, composed(key));
+    // A subject whose events were all voided has no day on which it is.
+    if (!found || !may().may_see(*found)) not_found();
+    return *found;
+}
+
+catalogue::OrganisationRef Desktop::organisation(std::string_view key, std::string_view right) const {
+    const auto found = world().directory.find(call_.desk.catalogue.organisations(), composed(key));
+    if (!found || !may().may(right, rank(*found))) not_found();
+    return {*found};
+}
+
+std::string Desktop::etag() const {
+    std::string eyes = call_.request.target + "\n" + std::to_string(call_.who->account) + "\n" +
+                       std::to_string(call_.today().number()) + (call_.language == Language::vi ? "vi" : "en");
+    for (const auto& grant : call_.who->grants) {
+        eyes += "\n" + grant.role + "@" + grant.organisation + std::to_string(grant.from.number()) + "-" +
+                std::to_string(grant.until.number());
+    }
+    eyes += bytes_of(world().head.link);
+    return hex(bytes_of(sha256(eyes))).substr(0, 32);
+}
+
+std::string reference_json(const world::World& world, const catalogue::Catalogue& catalogue, Language language,
+                           world::SubjectNo subject) {
+    if (subject == world::nobody) return "null";
+    const auto& known = world.directory[subject];
+    return "{\"key\":" + json_quoted(known.key) + ",\"label\":" +
+           json_quoted(catalogue::Wording(catalogue, language).name(known.label)) + "}";
+}
+
+std::string escaped(std::string_view text) {
+    constexpr std::string_view plain = "-_.~";
+    std::string out;
+    for (const char c : text) {
+        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                              plain.find(c) != std::string_view::npos;
+        if (is_plain) out += c;
+        else out += "%" + capitals(hex(std::string_view(&c, 1)));
+    }
+    return out;
+}
+
+}  // namespace nennep::http

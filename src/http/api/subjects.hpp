@@ -1,0 +1,42 @@
+// From keys in an address to subjects, for those who may see them: what is not there and what is
+// hidden are the same.
+#pragma once
+#include "http/api/call.hpp"
+
+namespace nennep::http {
+
+// The books as the request wants them, `as_known` included, and what the user may see in them.
+class Desktop {
+public:
+    explicit Desktop(const Call& call);
+
+    const service::Books& books() const { return reading_.books(); }
+    const world::World& world() const { return reading_.world(); }
+    const service::Permission& may() const { return *permission_; }
+    // Lists leave the house only with the right to it, and with a password given not long ago.
+    void require_export(world::SubjectNo organisation) const;
+    // For long work: writers go on, and what is read stays as it is.
+    void go_on_alone();
+    const service::SharedBooks::Reading& reading() const { return reading_; }
+
+    // 404 where there is none, or none for this user.
+    world::SubjectNo subject(std::string_view type, std::string_view key) const;
+    // An organisation for which the user holds this right.
+    catalogue::OrganisationRef organisation(std::string_view key, std::string_view right) const;
+    world::OrganisationNo rank(world::SubjectNo organisation) const { return world().directory[organisation].rank; }
+    // What was read under the same version by the same eyes is the same.
+    std::string etag() const;
+
+private:
+    const Call& call_;
+    service::SharedBooks::Reading reading_;
+    std::optional<service::Permission> permission_;
+};
+
+// {"key":…,"label":…} of a subject; null for nobody.
+std::string reference_json(const world::World& world, const catalogue::Catalogue& catalogue, Language language,
+                           world::SubjectNo subject);
+// What stands in an address, escaped.
+std::string escaped(std::string_view text);
+
+}  // namespace nennep::http
