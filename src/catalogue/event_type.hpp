@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "catalogue/trait.hpp"
 #include "catalogue/value.hpp"
 #include "journal/entry.hpp"
 #include "world/world.hpp"
@@ -148,12 +149,44 @@ struct EventType {
     const Field* field(std::string_view field_name) const;
 };
 
-// A kind of subject, and the state that its stream folds into.
+// A kind of subject, the state that its stream folds into, and what is known of it by days.
 struct SubjectType {
     std::string name;               // person
     TypeOps state;
     std::function<void(const void* state, Portrait& portrait)> describe;
+    std::vector<Trait> traits;      // the first says where it belongs: its seat
+    std::vector<PartType> parts;
+
+    std::string list;               // people; empty for what has no list
+    // Whom the list shows where nobody asks for others: a trait, and the codes of choices.
+    std::string counted_by;
+    std::vector<std::string> counted;
+
+    template <class... Traits>
+    SubjectType&& knows(Traits&&... more) && {
+        (traits.push_back(std::forward<Traits>(more)), ...);
+        return std::move(*this);
+    }
+    SubjectType&& has_parts(PartType type) && {
+        parts.push_back(std::move(type));
+        return std::move(*this);
+    }
+    SubjectType&& listed_as(std::string name_of_list) && {
+        list = std::move(name_of_list);
+        return std::move(*this);
+    }
+    SubjectType&& counting(std::string trait_name, std::vector<std::string> codes) && {
+        counted_by = std::move(trait_name);
+        counted = std::move(codes);
+        return std::move(*this);
+    }
 };
+
+// `seat_of(const State&)` is found beside the state.
+template <class State>
+OrganisationRef seat(const State& state) {
+    return seat_of(state);
+}
 
 template <class State>
 SubjectType subject(std::string name) {
@@ -163,6 +196,7 @@ SubjectType subject(std::string name) {
     type.describe = [](const void* state, Portrait& portrait) {
         describe(*static_cast<const State*>(state), portrait);
     };
+    type.traits.push_back(trait<&seat<State>>("seat"));
     return type;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "service/seats.hpp"
-
 namespace nennep::service {
 
 using catalogue::bit;
@@ -84,7 +82,12 @@ std::shared_ptr<const std::vector<bool>> Permission::where(std::string_view righ
 }
 
 OrganisationNo Permission::seat(SubjectNo subject) const {
-    const auto seat = seat_of(catalogue_, world_, subject);
+    const auto type = world_.directory[subject].type;
+    if (type >= catalogue_.subjects().size()) return world::nowhere;        // somebody who records
+    if (type == catalogue_.organisations()) return world_.directory[subject].rank;
+    auto seat = world_.seat_on(subject, today_);
+    // What begins later is already where it will be.
+    if (seat == world::nowhere) seat = world_.seat(subject);
     if (seat != world::nowhere) return seat;
     for (const auto& held : held_) {
         for (auto top = held.organisation; top != world::nowhere;) {
