@@ -468,6 +468,10 @@ void Batch::take_back() {
     }
     world.settle();
     world.directory.shrink_to(subjects_before_);
+    for (std::size_t type = 0; type < books_.catalogue().subjects().size(); ++type) {
+        const auto number = static_cast<world::TypeNo>(type);
+        world.traits.shrink_to(number, world.directory.count(number));
+    }
     world.tree.shrink_to(world.directory.count(organisations));
     world.ids.shrink_to(ids_before_);
 }

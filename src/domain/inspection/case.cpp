@@ -26,6 +26,7 @@ catalogue::EventType inspection_opened() {
         .who_may_be_gone()
         .field("topic", &Opened::topic)
         .opens()
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 
@@ -34,6 +35,7 @@ catalogue::EventType inspection_concluded() {
         .field("finding", &Concluded::finding)
         .shown_in_lists()
         .field("recommendation", &Concluded::recommendation)
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 
