@@ -38,7 +38,8 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
         if (options.progress) options.progress(stage, done, total);
     };
     name_actor();
-    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random);
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random,
+                      surroundings_.zone);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!left_out.contains(i)) reader.read(i, lines[i]);
         if (i % 4096 == 0) {

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "service/draft.hpp"
+#include "service/zone.hpp"
 
 namespace nennep::service {
 
@@ -13,7 +14,7 @@ class LineReader {
 public:
     // New subjects are entered into `directory`; `random` gives them their ids.
     LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-               std::function<std::uint64_t()> random);
+               std::function<std::uint64_t()> random, Zone zone = Zone::alone);
     ~LineReader();
 
     // The longest line that is read, in bytes.
@@ -35,6 +36,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     world::Directory& directory_;
     std::function<std::uint64_t()> random_;
+    Zone zone_;
     std::unique_ptr<Parsing> parsing_;
     std::vector<std::pair<std::size_t, std::string_view>> kept_;
 };

@@ -18,13 +18,15 @@
 
 #include "service/books.hpp"
 #include "service/draft.hpp"
+#include "service/zone.hpp"
 
 namespace nennep::service {
 
-// What the house takes from outside: time and chance.
+// What the house takes from outside: time, chance, and where its machine stands.
 struct Surroundings {
     std::function<std::int64_t()> now_ms;       // since 1970, UTC
     std::function<std::uint64_t()> random;
+    Zone zone = Zone::alone;
 };
 
 struct RecordingOptions {
