@@ -47,7 +47,8 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
         may_name = [this](SubjectNo subject) { return may_before_->may_see(subject); };
     }
     name_actor();
-    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, std::move(may_name));
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, surroundings_.zone,
+                      std::move(may_name));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!left_out.contains(i)) reader.read(i, lines[i]);
         if (i % 4096 == 0) {
