@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/bytes.hpp"
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "service/files.hpp"
 
 namespace nennep::cli {
@@ -147,7 +147,9 @@ Status import_files(const Call& call) {
     const BadLines bad_lines(call);
     listen_for_interruption();
     OpenBooks open(call, call.options.check ? Access::trial : Access::create);
-    service::Recorder recorder(open.books(), call.house.surroundings);
+    auto surroundings = call.house.surroundings;
+    surroundings.zone = settings_of(call).zone;
+    service::Recorder recorder(open.books(), std::move(surroundings));
     service::RecordingOptions options;
     options.check_only = call.options.check;
     options.keep_good = !call.options.keep_good.empty();

@@ -4,7 +4,7 @@
 
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "cli/delivery.hpp"
 #include "service/export.hpp"
 #include "service/history.hpp"
@@ -69,7 +69,7 @@ Status history(const Call& call) {
 }
 
 Status verify(const Call& call) {
-    const auto store = call.house.open_store(call.options.data, Access::read);
+    const auto store = call.house.open_store(data_of(call), Access::read);
     auto soundness = service::verify_chain(*store, call.terminal.progress());
     if (soundness.is_sound()) {
         try {

@@ -1,7 +1,7 @@
 // The reference, printed from the descriptions themselves; docs/reference holds what this prints.
 #include <iostream>
 
-#include "cli/commands.hpp"
+#include "cli/setting_list.hpp"
 
 namespace nennep::cli {
 namespace {
@@ -178,6 +178,7 @@ Status reference(const Call& call) {
     if (call.options.name == "commands") print_commands(call, call.out);
     if (call.options.name == "refusals") print_refusals(call.house.catalogue, call.out);
     if (call.options.name == "rights") print_rights(call.house.catalogue, call.house.rights, call.out);
+    if (call.options.name == "settings") print_settings_page(read_settings({}, {}).shown, call);
     return done;
 }
 

@@ -51,13 +51,14 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
         };
     }
     if (options.confirmation != nullptr) {
-        ensure(options.confirmation->actor != actor_.name, "two persons are two");
+        ensure(options.on_behalf != nullptr && options.confirmation->actor != actor_.name, "two persons are two");
         second_actor_.name = options.confirmation->actor;
         entitle(options.confirmation->by);
     }
     name(actor_);
     name(second_actor_);
-    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, may_name);
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, surroundings_.zone,
+                      may_name);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!left_out.contains(i)) reader.read(i, lines[i]);
         if (i % 4096 == 0) {

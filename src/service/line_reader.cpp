@@ -61,6 +61,7 @@ private:
         object(near ? code + "_near" : code, at, {{shown_as, std::string(name)}, {"nearest", near.value_or("")}});
     }
     void missing(std::string_view name) { object("line.missing_field", name, {{"field", std::string(name)}}); }
+    void look_for_marks(const json::value& value, const std::string& at);
     void only_fields(const json::object& object_read, const std::string& prefix,
                      const std::vector<std::string>& known, std::size_t shown = 99);
 
@@ -132,6 +133,19 @@ void LineReader::Parsing::only_fields(const json::object& object_read, const std
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         const auto last = known.begin() + static_cast<std::ptrdiff_t>(std::min(shown, known.size()));
         unknown("line.unknown_field", prefix + std::string(name), name, "field", {known.begin(), last});
+    }
+}
+
+// In every text of the line, whatever it is for: also in what no event has a field for.
+void LineReader::Parsing::look_for_marks(const json::value& value, const std::string& at) {
+    if (const auto* text = value.if_string()) {
+        if (auto refusal = against_text(reader.zone_, view(*text), at)) object(refusal->code, at);
+    } else if (const auto* list = value.if_array()) {
+        for (const auto& part : *list) look_for_marks(part, at);
+    } else if (const auto* parts = value.if_object()) {
+        for (const auto& entry : *parts) {
+            look_for_marks(entry.value(), (at.empty() ? "" : at + ".") + std::string(view(entry.key())));
+        }
     }
 }
 
@@ -241,6 +255,9 @@ void LineReader::Parsing::read_event(Frame frame, const json::object& whole, con
     read_fields(type, data);
     if (is_from_elsewhere && reader.objections.size() > objections_before) unknown_subject(type, frame.subject);
     if (unresolved) return;
+    if (auto refusal = against_grade(reader.zone_, type, event.get(), reader.directory_)) {
+        object(refusal->code, refusal->field, std::move(refusal->arguments));
+    }
     draft.payload = catalogue::encode(frame.front, type, event.get(), reader.directory_);
 }
 
@@ -258,6 +275,7 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
         return Outcome::done;
     }
     const auto& whole = value.get_object();
+    if (reader.zone_ == Zone::connected) look_for_marks(value, "");
     auto frame = read_frame(whole);
     static const json::object no_data;
     const auto* given = whole.if_contains("data");
@@ -292,10 +310,12 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
 }
 
 LineReader::LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-                       std::function<std::uint64_t()> random, std::function<bool(world::SubjectNo)> may_name)
+                       std::function<std::uint64_t()> random, Zone zone,
+                       std::function<bool(world::SubjectNo)> may_name)
     : catalogue_(catalogue),
       directory_(directory),
       random_(std::move(random)),
+      zone_(zone),
       may_name_(std::move(may_name)),
       first_new_(directory.size()),
       parsing_(std::make_unique<Parsing>(*this)) {}

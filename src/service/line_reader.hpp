@@ -6,6 +6,7 @@
 #include <span>
 
 #include "service/draft.hpp"
+#include "service/zone.hpp"
 
 namespace nennep::service {
 
@@ -14,7 +15,7 @@ public:
     // New subjects are entered into `directory`; `random` gives them their ids. Whom `may_name` does not
     // let through is as unknown as who does not exist, except for organisations that a line names.
     LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-               std::function<std::uint64_t()> random,
+               std::function<std::uint64_t()> random, Zone zone = Zone::alone,
                std::function<bool(world::SubjectNo)> may_name = {});
     ~LineReader();
 
@@ -43,6 +44,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     world::Directory& directory_;
     std::function<std::uint64_t()> random_;
+    Zone zone_;
     std::function<bool(world::SubjectNo)> may_name_;
     const world::SubjectNo first_new_;
     std::unique_ptr<Parsing> parsing_;

@@ -20,13 +20,15 @@
 #include "service/books.hpp"
 #include "service/draft.hpp"
 #include "service/fair_lock.hpp"
+#include "service/zone.hpp"
 
 namespace nennep::service {
 
-// What the house takes from outside: time and chance.
+// What the house takes from outside: time, chance, and where its machine stands.
 struct Surroundings {
     std::function<std::int64_t()> now_ms;       // since 1970, UTC
     std::function<std::uint64_t()> random;
+    Zone zone = Zone::alone;
 };
 
 // For whom is recorded: what they may not see is unknown to them, and what they may not record is

@@ -34,26 +34,27 @@ SharedBooks::Reading SharedBooks::read_as_known(std::int64_t utc_ms) {
     return reading;
 }
 
+// The world is written down with the lock held, and read again without it.
 void SharedBooks::Reading::go_on_alone() {
     if (then_) return;
-    then_ = shared_->copy_of_now();
+    const auto head = books_->world().head;
+    const auto bytes = world::encode(books_->world());
     lock_.unlock();
-}
-
-// Called with the lock held for reading.
-std::shared_ptr<const World> SharedBooks::copy_of_now() {
-    const std::lock_guard lock(copies_mutex_);
-    const auto& now = books_.world();
-    if (!copy_ || copy_->head != now.head) {
-        copy_ = std::make_shared<const World>(now);
-        copy_->be_ready();
+    const std::lock_guard one_copy_at_a_time(shared_->copy_mutex_);
+    auto& kept = shared_->copy_;
+    if (!kept || kept->head != head) {
+        auto copy = std::make_shared<World>();
+        ensure(world::decode(bytes, *copy), "what was just written can be read");
+        copy->head = head;
+        copy->be_ready();
+        kept = std::move(copy);
     }
-    return copy_;
+    then_ = kept;
 }
 
 // One past is drawn up at a time: each takes all of a processor.
 std::shared_ptr<const World> SharedBooks::known(Seq entries) {
-    const std::lock_guard lock(copies_mutex_);
+    const std::lock_guard lock(pasts_mutex_);
     const auto kept = std::find_if(pasts_.begin(), pasts_.end(), [&](const auto& past) { return past.first == entries; });
     if (kept != pasts_.end()) {
         pasts_.splice(pasts_.begin(), pasts_, kept);

@@ -55,7 +55,6 @@ public:
     void when_recorded(std::function<void(Seq head)> hear);
 
 private:
-    std::shared_ptr<const World> copy_of_now();
     std::shared_ptr<const World> known(Seq entries);
     Receipt record_apart(const std::string& actor, std::span<const std::string_view> lines,
                          const RecordingOptions& options);
@@ -66,8 +65,9 @@ private:
     FairLock lock_;
     Recorder recorder_;
     std::shared_mutex recording_;                               // shared by small batches, alone for a large one
-    std::mutex copies_mutex_;
+    std::mutex copy_mutex_;
     std::shared_ptr<const World> copy_;                         // of the version asked for last
+    std::mutex pasts_mutex_;
     std::list<std::pair<Seq, std::shared_ptr<const World>>> pasts_;     // the ones used last
     std::mutex hearers_mutex_;
     std::vector<std::function<void(Seq)>> hearers_;

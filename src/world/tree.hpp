@@ -86,11 +86,6 @@ private:
 
 class Tree {
 public:
-    Tree() = default;
-    // A copy numbers its days anew when asked.
-    Tree(const Tree& other) : timelines_(other.timelines_) {}
-    Tree& operator=(const Tree&) = delete;
-
     const Timeline& operator[](OrganisationNo organisation) const;
     OrganisationNo size() const { return static_cast<OrganisationNo>(timelines_.size()); }
     void put(OrganisationNo organisation, Timeline timeline);

@@ -25,6 +25,8 @@ catalogue::EventType inspection_opened() {
         .shown_in_lists()
         .who_may_be_gone()
         .field("topic", &Opened::topic)
+        .field("grade", &Opened::grade)
+        .shown_in_lists()
         .opens()
         .seen_by("inspection")
         .keeps(journal::DataClass::in_case);

@@ -94,7 +94,7 @@ Response history(const Call& call) {
     const auto subject = desk.subject(type, *call.given("key"));
     std::string out = "{\"subject_type\":" + json_quoted(type) + ",\"subject\":" +
                       reference_json(desk.world(), call.desk.catalogue, call.language, subject) + ",\"events\":[";
-    const auto lines = service::history_of(desk.books(), desk.world(), subject, desk.reading().known_up_to());
+    const auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
     for (const auto& line : lines) {
         if (!desk.may().may_see_event(subject, line.event)) continue;
         out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);

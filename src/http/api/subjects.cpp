@@ -5,24 +5,19 @@
 #include "service/moment.hpp"
 
 namespace nennep::http {
-namespace {
-
-service::SharedBooks::Reading reading_for(const Call& call) {
-    const auto* as_known = call.given("as_known");
-    if (as_known == nullptr) return call.desk.books.read();
-    const auto ms = service::parse_moment(*as_known);
-    if (!ms) bad_request("api.not_a_moment", "as_known", {{"value", *as_known}});
-    return call.desk.books.read_as_known(*ms);
-}
-
-}  // namespace
-
-Desktop::Desktop(const Call& call) : call_(call), reading_(reading_for(call)) {
-    permission_.emplace(call.desk.permission(*call.who, world(), call.today()));
+Desktop::Desktop(const Call& call) : call_(call), now_(call.desk.books.read()) {
+    if (const auto* as_known = call.given("as_known")) {
+        const auto ms = service::parse_moment(*as_known);
+        if (!ms) bad_request("api.not_a_moment", "as_known", {{"value", *as_known}});
+        now_ = {};      // not held while the past is drawn up
+        then_ = call.desk.books.read_as_known(*ms);
+        now_ = call.desk.books.read();
+    }
+    permission_.emplace(call.desk.permission(*call.who, now_.world(), call.today()));
 }
 
 void Desktop::require_export(world::SubjectNo organisation) const {
-    if (!may().may("export", rank(organisation))) forbidden("export");
+    if (!may().may_throughout("export", today(organisation))) forbidden("export");
     const auto& who = *call_.who;
     if (who.token != 0 || call_.desk.accounts.is_confirmed(who)) return;
     Problem problem{403, {}};
@@ -32,22 +27,34 @@ void Desktop::require_export(world::SubjectNo organisation) const {
 
 void Desktop::go_on_alone() {
     permission_.reset();
-    reading_.go_on_alone();
-    permission_.emplace(call_.desk.permission(*call_.who, world(), call_.today()));
+    now_.go_on_alone();
+    permission_.emplace(call_.desk.permission(*call_.who, now_.world(), call_.today()));
+}
+
+bool Desktop::may_see(world::SubjectNo subject) const {
+    if (!then_) return may().may_see(subject);
+    const auto& known = world().directory[subject];
+    return may().may_see(known.type, known.key);
+}
+
+world::OrganisationNo Desktop::today(world::SubjectNo organisation) const {
+    if (!then_) return rank(organisation);
+    const auto& directory = now_.world().directory;
+    const auto found = directory.find(call_.desk.catalogue.organisations(), world().directory[organisation].key);
+    return found ? directory[*found].rank : world::nowhere;
 }
 
 world::SubjectNo Desktop::subject(std::string_view type, std::string_view key) const {
     const auto number = call_.desk.catalogue.subject_type(type);
-    ensure(number.has_value(), "routes name kinds of subjects that there are");
+    if (!number) not_found();
     const auto found = world().directory.find(*number, composed(key));
-    // A subject whose events were all voided has no day on which it is.
-    if (!found || !may().may_see(*found)) not_found();
+    if (!found || !may_see(*found)) not_found();
     return *found;
 }
 
 catalogue::OrganisationRef Desktop::organisation(std::string_view key, std::string_view right) const {
     const auto found = world().directory.find(call_.desk.catalogue.organisations(), composed(key));
-    if (!found || !may().may(right, rank(*found))) not_found();
+    if (!found || !may().may_throughout(right, today(*found))) not_found();
     return {*found};
 }
 

@@ -5,31 +5,37 @@
 
 namespace nennep::http {
 
-// The books as the request wants them, `as_known` included, and what the user may see in them.
+// The books as the request wants them, `as_known` included, and what the user may see in them, which
+// is always judged by today.
 class Desktop {
 public:
     explicit Desktop(const Call& call);
 
-    const service::Books& books() const { return reading_.books(); }
-    const world::World& world() const { return reading_.world(); }
+    const service::Books& books() const { return now_.books(); }
+    const world::World& world() const { return then_ ? then_->world() : now_.world(); }
+    // The last entry that was known, where the past was asked for.
+    std::optional<service::Seq> known_up_to() const { return then_ ? then_->known_up_to() : std::nullopt; }
     const service::Permission& may() const { return *permission_; }
     // Lists leave the house only with the right to it, and with a password given not long ago.
     void require_export(world::SubjectNo organisation) const;
     // For long work: writers go on, and what is read stays as it is.
     void go_on_alone();
-    const service::SharedBooks::Reading& reading() const { return reading_; }
 
     // 404 where there is none, or none for this user.
     world::SubjectNo subject(std::string_view type, std::string_view key) const;
-    // An organisation for which the user holds this right.
+    // An organisation for which, and for all below it, the user holds this right.
     catalogue::OrganisationRef organisation(std::string_view key, std::string_view right) const;
+    // The same organisation in the world of today, by which rights are judged.
+    world::OrganisationNo today(world::SubjectNo organisation) const;
+    bool may_see(world::SubjectNo subject) const;
     world::OrganisationNo rank(world::SubjectNo organisation) const { return world().directory[organisation].rank; }
     // What was read under the same version by the same eyes is the same.
     std::string etag() const;
 
 private:
     const Call& call_;
-    service::SharedBooks::Reading reading_;
+    service::SharedBooks::Reading now_;
+    std::optional<service::SharedBooks::Reading> then_;
     std::optional<service::Permission> permission_;
 };
 
