@@ -37,10 +37,13 @@ std::string history_text(const Call& call, const HistoryLine& line) {
         if (!authority.issuer.empty()) out += ", " + authority.issuer;
         out += "\n";
     }
-    return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
-                                                            {"by", line.recorded_by},
-                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) +
-           "\n";
+    out += "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
+                                                      {"by", line.recorded_by},
+                                                      {"at", service::vietnamese_moment(line.recorded_ms)}}) + "\n";
+    if (!line.confirmed_by.empty()) {
+        out += "    " + terminal.say("history.confirmed", {{"by", line.confirmed_by}}) + "\n";
+    }
+    return out;
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ private:
                     const EventType& type, Draft& draft);
     void read_fields(const EventType& type, const json::object& data);
     SubjectNo subject_of(const EventType& type, const std::string& key);
+    void unknown_subject(const EventType& type, const std::string& key);
 
     LineReader& reader;
     json::parser parser;
@@ -95,6 +96,7 @@ private:
     std::size_t line = 0;
     std::string field;
     bool unresolved = false;
+    bool is_from_elsewhere = false;     // the subject is one that the sender does not see
 };
 
 SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
@@ -113,7 +115,9 @@ SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
             return *person;
         }
     }
-    if (const auto found = reader.known(type, key)) return *found;
+    // That an organisation is there is no secret, and members are sent to others than one's own.
+    const bool is_organisation = type == house.organisations();
+    if (const auto found = is_organisation ? reader.directory_.find(type, key) : reader.known(type, key)) return *found;
     unresolved = true;
     if (pass == Pass::first) return catalogue::nobody;
     const auto near = nearest(key, reader.known_keys(type));
@@ -146,9 +150,9 @@ void LineReader::Parsing::look_for_marks(const json::value& value, const std::st
 }
 
 LineReader::Parsing::Frame LineReader::Parsing::read_frame(const json::object& whole) {
-    // The last three stand in exports only, and are not offered as what was meant.
+    // The last four stand in exports only, and are not offered as what was meant.
     static const std::vector<std::string> known{"type", "subject", "effective_on", "authority", "data",
-                                                "id",   "seq",     "recorded_at",  "recorded_by"};
+                                                "id",   "seq",     "recorded_at",  "recorded_by", "confirmed_by"};
     only_fields(whole, "", known, 6);
     Frame frame;
     read_into(whole, "type", "", frame.type);
@@ -191,7 +195,15 @@ void LineReader::Parsing::read_voiding(Frame frame, const json::object& data, Dr
 SubjectNo LineReader::Parsing::subject_of(const EventType& type, const std::string& key) {
     auto& directory = reader.directory_;
     const auto subject_type = reader.catalogue_.subject_of(type);
-    if (const auto known = reader.known(subject_type, key)) return *known;
+    const auto known = reader.known(subject_type, key);
+    if (known) return *known;
+    if (type.by_receiver) {
+        // Whom an event brings from elsewhere its recorder does not see yet; nor sees, by anything else
+        // that is wrong with the line, that there is such a person.
+        const auto elsewhere = directory.find(subject_type, key);
+        if (elsewhere) is_from_elsewhere = true;
+        if (elsewhere) return *elsewhere;
+    }
     if (key.empty()) return catalogue::nobody;
     if (type.opens && directory.find(subject_type, key)) {
         object("subject.opened_twice", "type");
@@ -199,12 +211,13 @@ SubjectNo LineReader::Parsing::subject_of(const EventType& type, const std::stri
     }
     if (type.opens) return directory.add(subject_type, reader.random_() >> 1, key);
     unresolved = true;
-    if (pass == Pass::last) {
-        const auto near = nearest(key, reader.known_keys(subject_type));
-        object(near ? "reference.unknown_near" : "reference.unknown", "subject",
-               {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}});
-    }
+    if (pass == Pass::last) unknown_subject(type, key);
     return catalogue::nobody;
+}
+
+void LineReader::Parsing::unknown_subject(const EventType& type, const std::string& key) {
+    auto refusal = reader.unknown_subject(type, key);
+    object(refusal.code, refusal.field, std::move(refusal.arguments));
 }
 
 void LineReader::Parsing::read_fields(const EventType& type, const json::object& data) {
@@ -238,7 +251,9 @@ void LineReader::Parsing::read_event(Frame frame, const json::object& whole, con
     draft.on = frame.on.value_or(Day{});
     draft.subject = subject_of(type, frame.subject);
     if (type.opens) frame.front.key = frame.subject;
+    const auto objections_before = reader.objections.size();
     read_fields(type, data);
+    if (is_from_elsewhere && reader.objections.size() > objections_before) unknown_subject(type, frame.subject);
     if (unresolved) return;
     if (auto refusal = against_grade(reader.zone_, type, event.get(), reader.directory_)) {
         object(refusal->code, refusal->field, std::move(refusal->arguments));
@@ -251,6 +266,7 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
     pass = which;
     line = line_number;
     unresolved = false;
+    is_from_elsewhere = false;
     field.clear();
     const auto objections_before = reader.objections.size();
     json::value value;
@@ -310,6 +326,12 @@ std::optional<world::SubjectNo> LineReader::known(world::TypeNo type, std::strin
     const auto found = directory_.find(type, key);
     const bool is_hidden = found && *found < first_new_ && may_name_ && !may_name_(*found);
     return is_hidden ? std::nullopt : found;
+}
+
+Refusal LineReader::unknown_subject(const EventType& type, const std::string& key) const {
+    const auto near = nearest(key, known_keys(catalogue_.subject_of(type)));
+    return {near ? "reference.unknown_near" : "reference.unknown", "subject",
+            {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}}};
 }
 
 // What may be offered as the name that was meant.

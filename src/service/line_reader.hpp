@@ -13,7 +13,7 @@ namespace nennep::service {
 class LineReader {
 public:
     // New subjects are entered into `directory`; `random` gives them their ids. Whom `may_name` does not
-    // let through is as unknown as who does not exist.
+    // let through is as unknown as who does not exist, except for organisations that a line names.
     LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
                std::function<std::uint64_t()> random, Zone zone = Zone::alone,
                std::function<bool(world::SubjectNo)> may_name = {});
@@ -27,6 +27,9 @@ public:
     void read(std::size_t line, std::string_view text);
     // Reads what was kept. Afterwards drafts are in the order of their lines.
     void finish();
+
+    // As it is refused when a line is about somebody who is not there.
+    Refusal unknown_subject(const catalogue::EventType& type, const std::string& key) const;
 
     std::vector<Draft> drafts;
     std::vector<Objection> objections;

@@ -88,15 +88,16 @@ OrganisationNo Permission::seat(SubjectNo subject) const {
     auto seat = world_.seat_on(subject, today_);
     // What begins later is already where it will be.
     if (seat == world::nowhere) seat = world_.seat(subject);
-    if (seat != world::nowhere) return seat;
-    for (const auto& held : held_) {
-        for (auto top = held.organisation; top != world::nowhere;) {
-            if (numbering_->is_root(top)) return top;
-            const auto* span = world_.tree[top].on(today_);
-            top = span == nullptr ? world::nowhere : numbering_->representative(span->parent);
-        }
+    return seat != world::nowhere ? seat : root();
+}
+
+OrganisationNo Permission::root() const {
+    if (held_.empty()) return world::nowhere;
+    auto top = held_.front().organisation;
+    while (!numbering_->is_root(top)) {
+        top = numbering_->representative(world_.tree[top].on(today_)->parent);
     }
-    return world::nowhere;
+    return top;
 }
 
 bool Permission::may_see(SubjectNo subject) const {

@@ -62,6 +62,8 @@ public:
     const world::Numbering& tree() const { return *numbering_; }
     // Where a subject belongs today; what belongs to no organisation, to the root of the tree.
     OrganisationNo seat(SubjectNo subject) const;
+    // The top of the tree in which the user holds a role.
+    OrganisationNo root() const;
 
 private:
     struct Held {

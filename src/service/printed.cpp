@@ -14,8 +14,18 @@ std::string authority_json(const catalogue::Authority& authority) {
     return out + "}";
 }
 
-std::string recording_json(std::int64_t recorded_ms, const std::string& recorded_by) {
-    return ",\"recorded_at\":\"" + iso_moment(recorded_ms) + "\",\"recorded_by\":" + json_quoted(recorded_by);
+template <class Line>
+std::string recording_json(const Line& line) {
+    return ",\"recorded_at\":\"" + iso_moment(line.recorded_ms) +
+           "\",\"recorded_by\":" + json_quoted(line.recorded_by) +
+           (line.confirmed_by.empty() ? "" : ",\"confirmed_by\":" + json_quoted(line.confirmed_by));
+}
+
+std::string masked_json(const std::vector<std::string>& fields) {
+    if (fields.empty()) return {};
+    std::string out = ",\"masked\":[";
+    for (const auto& field : fields) out += (out.back() == '[' ? "" : ",") + json_quoted(field);
+    return out + "]";
 }
 
 }  // namespace
@@ -26,16 +36,18 @@ std::string to_json(const HistoryLine& line) {
     if (!line.id.empty()) out += ",\"id\":" + json_quoted(line.id);
     out += authority_json(line.authority);
     if (!line.data.empty()) out += ",\"data\":" + line.data;
+    out += masked_json(line.masked);
     if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
     return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") +
-           recording_json(line.recorded_ms, line.recorded_by) + "}";
+           recording_json(line) + "}";
 }
 
 std::string to_json(const RecordLine& line) {
     std::string out = "{\"subject\":" + json_quoted(line.subject) +
                       ",\"subject_type\":" + json_quoted(line.subject_type) +
                       ",\"name\":" + json_quoted(line.label);
-    if (!line.about.empty()) {
+    if (line.is_hidden) out += ",\"hidden\":true";
+    if (!line.about_label.empty()) {
         out += ",\"person\":" + json_quoted(line.about) + ",\"person_name\":" + json_quoted(line.about_label);
     }
     out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
@@ -43,7 +55,7 @@ std::string to_json(const RecordLine& line) {
     return out + ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
            ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
            ",\"event\":" + json_quoted(line.event) + authority_json(line.authority) +
-           recording_json(line.recorded_ms, line.recorded_by) + "}";
+           recording_json(line) + "}";
 }
 
 std::string to_json(const std::vector<RecordLine>& lines) {

@@ -93,9 +93,10 @@ void Recorder::judge_and_stage(Request& request) {
             continue;
         }
         receipt.objections.insert(receipt.objections.begin(), refused.begin(), refused.end());
-        const bool is_recorded = !batch.is_refused() && !receipt.stopped;
-        receipt.recorded = is_recorded ? batch.size() : 0;
-        if (is_recorded && !options.check_only && batch.size() > 0) {
+        const bool is_good = !batch.is_refused() && !receipt.stopped;
+        receipt.recorded = is_good ? batch.size() : 0;
+        receipt.is_held_back = is_good && !receipt.for_two.empty() && options.confirmation == nullptr;
+        if (is_good && !receipt.is_held_back && !options.check_only && batch.size() > 0) {
             if (options.progress) options.progress("write", 0, 0);
             books_.stage(batch.seal());
             receipt.head = books_.world().head;

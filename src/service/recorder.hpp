@@ -39,8 +39,16 @@ struct OnBehalf {
     std::string person;             // key of the own file, or empty
 };
 
+// Who has confirmed what another one sent (service/second_person.hpp).
+struct Confirmation {
+    std::string actor;
+    OnBehalf by;
+};
+
 struct RecordingOptions {
     const OnBehalf* on_behalf = nullptr;
+    // Without one, what is recorded on somebody's behalf and needs two persons is held back.
+    const Confirmation* confirmation = nullptr;
     bool check_only = false;        // judge, record nothing
     bool keep_good = false;         // record what nothing speaks against
     Progress progress;
@@ -48,14 +56,30 @@ struct RecordingOptions {
     std::function<bool()> stop;
 };
 
+// What a second person must confirm.
+struct ActForTwo {
+    std::string event;
+    std::string voids;              // of a correction: the type of what it takes back
+    std::string subject_type;
+    std::string subject;            // key
+    std::string label;
+    friend bool operator==(const ActForTwo&, const ActForTwo&) = default;
+};
+
 struct Receipt {
-    std::size_t recorded = 0;                   // or, when only checking, what would be
+    std::size_t recorded = 0;                   // or, when only checking or held back, what would be
     std::vector<std::size_t> already;           // lines that had been recorded before
     std::vector<std::size_t> already_voided;    // of these, the ones that were taken back since
     std::vector<Seq> seqs;                      // by line: the entry that it is, or would be; else 0
     std::vector<Objection> objections;
     journal::Head head;
     bool stopped = false;
+    std::vector<ActForTwo> for_two;             // what in it needs two persons
+    bool is_held_back = false;                  // for that reason nothing was recorded
+
+    bool is_durable(const RecordingOptions& options) const {
+        return recorded > 0 && !is_held_back && !options.check_only;
+    }
 };
 
 class Recorder {

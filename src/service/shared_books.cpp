@@ -76,7 +76,7 @@ Receipt SharedBooks::record(const std::string& actor, std::span<const std::strin
         const std::shared_lock small(recording_);
         receipt = recorder_.record(actor, lines, options);
     }
-    if (receipt.recorded > 0 && !options.check_only) tell(receipt.head.seq);
+    if (receipt.is_durable(options)) tell(receipt.head.seq);
     return receipt;
 }
 
@@ -86,7 +86,7 @@ Receipt SharedBooks::record_apart(const std::string& actor, std::span<const std:
     const std::unique_lock alone(recording_);
     Books apart(books_);
     auto receipt = Recorder(apart, surroundings_).record(actor, lines, options);
-    if (receipt.recorded > 0 && !options.check_only) {
+    if (receipt.is_durable(options)) {
         apart.world().be_ready();
         const std::unique_lock lock(lock_);
         books_.take_over(std::move(apart));
