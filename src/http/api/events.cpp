@@ -10,6 +10,7 @@
 #include "service/history.hpp"
 #include "service/line_reader.hpp"
 #include "service/printed.hpp"
+#include "service/visible.hpp"
 
 namespace nennep::http {
 namespace {
@@ -94,11 +95,10 @@ Response history(const Call& call) {
     const auto subject = desk.subject(type, *call.given("key"));
     std::string out = "{\"subject_type\":" + json_quoted(type) + ",\"subject\":" +
                       reference_json(desk.world(), call.desk.catalogue, call.language, subject) + ",\"events\":[";
-    const auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
-    for (const auto& line : lines) {
-        if (!desk.may().may_see_event(subject, line.event)) continue;
-        out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
-    }
+    auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
+    lines = service::visible(call.desk.catalogue, desk.may(), desk.today_subject(subject), std::move(lines));
+    for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
+    call.look("read", type, *call.given("key"), desk.seat_key(subject), "history");
     return json_answer(out + "]}\n");
 }
 
