@@ -7,9 +7,11 @@
 #include "http/api/problem.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
+#include "http/api/waiting.hpp"
 #include "service/history.hpp"
 #include "service/line_reader.hpp"
 #include "service/printed.hpp"
+#include "service/visible.hpp"
 
 namespace nennep::http {
 namespace {
@@ -41,7 +43,8 @@ void check_key(const Call& call, const std::string& key) {
 std::string receipt_json(const Receipt& receipt, bool is_check) {
     std::string out = "{\"recorded\":" + std::to_string(receipt.recorded) +
                       ",\"already\":" + std::to_string(receipt.already.size()) +
-                      ",\"check\":" + (is_check ? "true" : "false") + ",\"events\":[";
+                      ",\"check\":" + (is_check ? "true" : "false") +
+                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"events\":[";
     for (std::size_t i = 0; i < receipt.seqs.size(); ++i) {
         const bool was_there = std::binary_search(receipt.already.begin(), receipt.already.end(), i);
         out += (i == 0 ? "{\"seq\":" : ",{\"seq\":") +
@@ -67,6 +70,9 @@ Response record_lines(const Call& call, const std::vector<std::string>& lines) {
         Problem problem{is_forbidden ? 403 : 422, {}};
         problem.objections = receipt.objections;
         throw problem;
+    }
+    if (receipt.is_held_back && !is_check) {
+        return waits(keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms));
     }
     return json_answer(receipt_json(receipt, is_check), !is_check && receipt.recorded > 0 ? 201 : 200);
 }
@@ -94,9 +100,13 @@ Response history(const Call& call) {
     const auto subject = desk.subject(type, *call.given("key"));
     std::string out = "{\"subject_type\":" + json_quoted(type) + ",\"subject\":" +
                       reference_json(desk.world(), call.desk.catalogue, call.language, subject) + ",\"events\":[";
-    const auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
+    // Rights are today's, also where the past is asked for; numbers are of one world only.
+    const auto& known = desk.world().directory[subject];
+    const auto today = desk.may().world().directory.find(known.type, known.key);
+    if (!today) not_found();
+    const auto lines = service::visible(call.desk.catalogue, desk.may(), *today,
+                                        service::history_of(desk.books(), desk.world(), subject, desk.known_up_to()));
     for (const auto& line : lines) {
-        if (!desk.may().may_see_event(subject, line.event)) continue;
         out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
     }
     return json_answer(out + "]}\n");
