@@ -32,7 +32,4 @@ namespace nennep::service {
 bool may_tell(const catalogue::Catalogue& catalogue, const World& world, const Permission& permission,
               const catalogue::Figure& figure, const catalogue::Question& question);
 
-// What stands in the place of a value that is not told.
-inline constexpr std::string_view hidden_value = "<5";
-
 }  // namespace nennep::service

@@ -1,5 +1,7 @@
 // What the roof hands to the API: the books, the accounts, the rights, the presses.
 #pragma once
+#include <filesystem>
+
 #include "accounts/accounts.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
@@ -9,7 +11,9 @@
 
 namespace nennep::http {
 
+struct Health;
 class Jobs;
+struct Route;
 class Changes;
 
 struct Desk {
@@ -23,6 +27,8 @@ struct Desk {
     catalogue::ReportMaker annual_report;
     service::Surroundings surroundings;
     std::string version;
+    const std::vector<Route>* routes = nullptr;
+    const Health* health = nullptr;
     std::filesystem::path scratch;      // for what is made before it is sent
     std::function<void(const Fault&)> report_fault = {};
 

@@ -8,6 +8,7 @@
 #include "service/inquiry.hpp"
 #include "service/printed.hpp"
 #include "service/small_cells.hpp"
+#include "service/visible.hpp"
 
 namespace nennep::http {
 namespace {
@@ -23,6 +24,12 @@ const Figure& figure_of(const Call& call) {
     const auto* figure = call.desk.catalogue.figure(call.path_part("name"));
     if (figure == nullptr) not_found();
     return *figure;
+}
+
+// What is missing for a list that is restricted.
+std::string restriction_name(const Call& call, const Figure& figure) {
+    const auto restriction = service::restriction_of(call.desk.catalogue, call.desk.rights, figure);
+    return restriction ? call.desk.rights.rights()[*restriction] : see_lists;
 }
 
 std::string head_json(const world::World& world) {
@@ -41,15 +48,17 @@ std::string question_json(const Call& call, const world::World& world, const cat
 // A figure of few restricted cases is not told to those for whom it would name somebody.
 std::string line_json(const Call& call, const Desktop& desk, const catalogue::FigureLine& line,
                       const catalogue::Question& question) {
-    const service::SmallCells cells(call.desk.catalogue, desk.may(), desk.rank(question.organisation.no));
+    const auto may_tell = [&](const catalogue::Question& asked) {
+        return service::may_tell(call.desk.catalogue, desk.world(), desk.may(), *line.figure, asked);
+    };
     auto shown = line;
-    const bool is_hidden = cells.hides(*line.figure, line.value);
-    if (is_hidden) {
+    if (!may_tell(question)) {
+        shown.is_hidden = true;
         shown.value.reset();
         shown.target.reset();
     }
-    if (cells.hides(*line.figure, line.previous)) shown.previous.reset();
-    return render::figure_fields(shown, call.desk.catalogue) + (is_hidden ? ",\"hidden\":\"small\"" : "");
+    if (!may_tell(catalogue::year_before(desk.world(), question).question)) shown.previous.reset();
+    return render::figure_fields(shown, call.desk.catalogue);
 }
 
 Response all(const Call& call) {
@@ -103,13 +112,20 @@ Page page_of(const Call& call, std::vector<catalogue::Record> records) {
     return page;
 }
 
+std::vector<service::RecordLine> opened(const Call& call, const Desktop& desk, const Figure& figure,
+                                        const std::vector<catalogue::Record>& records) {
+    return service::visible(call.desk.catalogue, desk.may(),
+                            service::open_records(desk.books(), desk.world(), figure, records, call.language));
+}
+
 Response records(const Call& call) {
     const auto& catalogue = call.desk.catalogue;
     const auto& figure = figure_of(call);
     Desktop desk(call);
     const auto question = question_of(call, desk, see_lists);
-    const service::SmallCells cells(catalogue, desk.may(), desk.rank(question.organisation.no));
-    if (!cells.may_open(figure)) forbidden("see." + service::restriction_of(catalogue, figure));
+    if (!service::may_open_list(catalogue, desk.may(), figure, desk.today(question.organisation.no))) {
+        forbidden(restriction_name(call, figure));
+    }
     const auto answer = ask(catalogue, desk.world(), figure, question);
     const bool is_share = figure.measure == catalogue::Measure::percentage;
     const auto& counted = is_share ? *catalogue.figure(figure.part) : figure;
@@ -118,7 +134,7 @@ Response records(const Call& call) {
     if (format != nullptr && *format == "csv") {
         desk.require_export(question.organisation.no);
         desk.go_on_alone();
-        const auto lines = service::open_records(desk.books(), desk.world(), counted, answer.records, call.language);
+        const auto lines = opened(call, desk, counted, answer.records);
         Response response;
         response.content_type = "text/csv; charset=utf-8";
         response.body = service::to_csv(lines, catalogue.texts(), call.language);
@@ -126,7 +142,7 @@ Response records(const Call& call) {
         return response;
     }
     const auto page = page_of(call, answer.records);
-    const auto lines = service::open_records(desk.books(), desk.world(), counted, page.records, call.language);
+    const auto lines = opened(call, desk, counted, page.records);
     std::string out = "{\"name\":" + json_quoted(figure.name) + ",\"value\":" + render::value_json(answer.value) +
                       question_json(call, desk.world(), question) + ",\"total\":" + std::to_string(page.total) +
                       ",\"next\":" + (page.next ? "\"" + std::to_string(*page.next) + "\"" : "null") +
@@ -134,8 +150,7 @@ Response records(const Call& call) {
     if (is_share) {
         const auto whole = page_of(call, answer.whole);
         out += ",\"whole_total\":" + std::to_string(whole.total) + ",\"whole\":" +
-               service::to_json(service::open_records(desk.books(), desk.world(), *catalogue.figure(figure.whole),
-                                                      whole.records, call.language));
+               service::to_json(opened(call, desk, *catalogue.figure(figure.whole), whole.records));
     }
     return json_answer(out + "}\n");
 }

@@ -10,7 +10,7 @@ namespace {
 
 using world::OrganisationNo;
 
-constexpr const char* view = "see.organisation";
+constexpr const char* view = "see.tree";
 
 class TreeOfDay {
 public:
@@ -29,7 +29,10 @@ public:
         }
     }
 
-    bool is_visible(OrganisationNo no) const { return no < visible_->size() && (*visible_)[no]; }
+    bool is_visible(OrganisationNo no) const {
+        const auto today = desk_.today(by_rank_[no]);
+        return today < visible_->size() && (*visible_)[today];
+    }
     bool is_live(OrganisationNo no) const { return desk_.world().tree[no].live_on(day_); }
     OrganisationNo parent(OrganisationNo no) const { return parents_[no]; }
     OrganisationNo size() const { return static_cast<OrganisationNo>(by_rank_.size()); }
@@ -65,7 +68,7 @@ public:
         out += ",\"parent\":" + reference(span == nullptr ? world::nowhere : span->parent);
         const auto found = children_.find(no);
         out += ",\"children\":" + std::to_string(found == children_.end() ? 0 : found->second);
-        if (desk_.may().may("see.figures", no)) out += ",\"members\":" + members(no);
+        if (desk_.may().may_throughout("see.figures", desk_.today(by_rank_[no]))) out += ",\"members\":" + members(no);
         return out;
     }
 
@@ -116,7 +119,7 @@ Response roots(const Call& call) {
 
 Response one(const Call& call) {
     const Desktop desk(call);
-    const auto no = desk.rank(desk.organisation(call.path_part("key"), view).no);
+    const auto no = desk.rank(desk.point(call.path_part("key"), view).no);
     const TreeOfDay tree(call, desk);
     auto answer = json_answer("{" + tree.fields(no) + ",\"path\":" + tree.path(no) + "}\n");
     answer.etag = desk.etag();
@@ -125,7 +128,7 @@ Response one(const Call& call) {
 
 Response children(const Call& call) {
     const Desktop desk(call);
-    const auto parent = desk.rank(desk.organisation(call.path_part("key"), view).no);
+    const auto parent = desk.rank(desk.point(call.path_part("key"), view).no);
     const TreeOfDay tree(call, desk);
     std::vector<OrganisationNo> below;
     for (OrganisationNo no = 0; no < tree.size(); ++no) {

@@ -88,7 +88,7 @@ Response annual(const Call& call) {
         return service::may_tell(catalogue, desk.world(), desk.may(), figure, asked);
     };
     request.may_open = [&](const catalogue::Figure& figure) {
-        return service::may_open(catalogue, desk.world(), desk.may(), figure, question);
+        return service::may_open_list(catalogue, desk.may(), figure, desk.today(question.organisation.no));
     };
     const auto report = call.desk.annual_report(catalogue, desk.world(), request);
     if (!report) throw Problem{422, report.error()};

@@ -37,11 +37,23 @@ bool Desktop::may_see(world::SubjectNo subject) const {
     return may().may_see(known.type, known.key);
 }
 
+world::SubjectNo Desktop::today_subject(world::SubjectNo subject) const {
+    if (!then_) return subject;
+    const auto& known = world().directory[subject];
+    return now_.world().directory.find(known.type, known.key).value_or(world::nobody);
+}
+
 world::OrganisationNo Desktop::today(world::SubjectNo organisation) const {
-    if (!then_) return rank(organisation);
+    const auto found = today_subject(organisation);
+    return found == world::nobody ? world::nowhere : now_.world().directory[found].rank;
+}
+
+std::string Desktop::seat_key(world::SubjectNo subject) const {
+    const auto found = today_subject(subject);
+    const auto seat = found == world::nobody ? world::nowhere : may().seat(found);
+    if (seat == world::nowhere) return {};
     const auto& directory = now_.world().directory;
-    const auto found = directory.find(call_.desk.catalogue.organisations(), world().directory[organisation].key);
-    return found ? directory[*found].rank : world::nowhere;
+    return directory[directory.ranked(call_.desk.catalogue.organisations())[seat]].key;
 }
 
 world::SubjectNo Desktop::subject(std::string_view type, std::string_view key) const {
@@ -55,6 +67,12 @@ world::SubjectNo Desktop::subject(std::string_view type, std::string_view key) c
 catalogue::OrganisationRef Desktop::organisation(std::string_view key, std::string_view right) const {
     const auto found = world().directory.find(call_.desk.catalogue.organisations(), composed(key));
     if (!found || !may().may_throughout(right, today(*found))) not_found();
+    return {*found};
+}
+
+catalogue::OrganisationRef Desktop::point(std::string_view key, std::string_view right) const {
+    const auto found = world().directory.find(call_.desk.catalogue.organisations(), composed(key));
+    if (!found || !may().may(right, today(*found))) not_found();
     return {*found};
 }
 

@@ -25,9 +25,14 @@ public:
     world::SubjectNo subject(std::string_view type, std::string_view key) const;
     // An organisation for which, and for all below it, the user holds this right.
     catalogue::OrganisationRef organisation(std::string_view key, std::string_view right) const;
+    // An organisation for which the user holds this right, whatever stands below it.
+    catalogue::OrganisationRef point(std::string_view key, std::string_view right) const;
     // The same organisation in the world of today, by which rights are judged.
     world::OrganisationNo today(world::SubjectNo organisation) const;
+    world::SubjectNo today_subject(world::SubjectNo subject) const;
     bool may_see(world::SubjectNo subject) const;
+    // Key of the organisation to which a subject belongs today; empty where it is none.
+    std::string seat_key(world::SubjectNo subject) const;
     world::OrganisationNo rank(world::SubjectNo organisation) const { return world().directory[organisation].rank; }
     // What was read under the same version by the same eyes is the same.
     std::string etag() const;
