@@ -7,6 +7,7 @@
 #include "http/api/problem.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
+#include "http/api/waiting.hpp"
 #include "service/history.hpp"
 #include "service/line_reader.hpp"
 #include "service/printed.hpp"
@@ -42,7 +43,8 @@ void check_key(const Call& call, const std::string& key) {
 std::string receipt_json(const Receipt& receipt, bool is_check) {
     std::string out = "{\"recorded\":" + std::to_string(receipt.recorded) +
                       ",\"already\":" + std::to_string(receipt.already.size()) +
-                      ",\"check\":" + (is_check ? "true" : "false") + ",\"events\":[";
+                      ",\"check\":" + (is_check ? "true" : "false") +
+                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"events\":[";
     for (std::size_t i = 0; i < receipt.seqs.size(); ++i) {
         const bool was_there = std::binary_search(receipt.already.begin(), receipt.already.end(), i);
         out += (i == 0 ? "{\"seq\":" : ",{\"seq\":") +
@@ -68,6 +70,9 @@ Response record_lines(const Call& call, const std::vector<std::string>& lines) {
         Problem problem{is_forbidden ? 403 : 422, {}};
         problem.objections = receipt.objections;
         throw problem;
+    }
+    if (receipt.is_held_back && !is_check) {
+        return waits(keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms));
     }
     return json_answer(receipt_json(receipt, is_check), !is_check && receipt.recorded > 0 ? 201 : 200);
 }

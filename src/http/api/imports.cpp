@@ -97,7 +97,8 @@ Response stop(const Call& call) {
 }  // namespace
 
 std::string import_result(const Texts& texts, const service::Receipt& receipt, const service::SourceFiles& files) {
-    std::string out = "{\"recorded\":" + std::to_string(receipt.recorded) + ",\"already\":" +
+    std::string out = "{\"recorded\":" + std::to_string(receipt.is_held_back ? 0 : receipt.recorded) +
+                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"already\":" +
                       std::to_string(receipt.already.size()) + ",\"journal\":" + std::to_string(receipt.head.seq) +
                       ",\"refusals\":[";
     for (auto objection : receipt.objections) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/bytes.hpp"
+#include "http/api/waiting.hpp"
 
 namespace nennep::http {
 namespace {
@@ -175,6 +176,10 @@ void Jobs::run(const Order& order) {
         files.add_content(job.file_name, order.content);
         const auto receipt = books_.record(order.who.name, files.lines(), options);
         result = explain_(receipt, files);
+        if (receipt.is_held_back && !job.check_only) {
+            const auto act = keep_waiting(keep_, order.who, files.lines(), receipt, now_ms_(), job.file_name);
+            result.insert(result.size() - 1, ",\"waiting\":" + json_quoted(act.id));
+        }
         const bool is_refused = !receipt.objections.empty() && (!job.keep_good || receipt.recorded == 0);
         state = receipt.stopped ? Job::State::stopped : is_refused ? Job::State::refused : Job::State::done;
     } catch (const Fault& fault) {
