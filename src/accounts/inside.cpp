@@ -109,7 +109,8 @@ void Accounts::Inside::take(const Row& row) {
             if (!goes) state.invitation = decode_invitation(row.bytes);
             break;
         case Shelf::job:
-        case Shelf::answer: break;
+        case Shelf::answer:
+        case Shelf::act: break;
     }
 }
 

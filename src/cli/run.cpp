@@ -20,6 +20,7 @@ int run(const House& house, int argc, const char* const* argv) {
         {"search", search},                 {"history", history},
         {"verify", verify},                 {"export events", export_events},
         {"demo", demo},                     {"bench", bench},
+        {"serve", serve},
         {"reference", reference},           {"completion", completion}};
     try {
         return commands.at(call.options.command)(call);

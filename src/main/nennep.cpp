@@ -11,6 +11,7 @@
 #include "reports/words.hpp"
 #include "sample/crowd.hpp"
 #include "sample/player.hpp"
+#include "store/accounts/keep.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
 namespace nennep::embedded {
@@ -26,10 +27,14 @@ std::int64_t now_ms() {
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+void random_bytes(char* into, std::size_t size) {
+    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(into), static_cast<int>(size)) == 1,
+           "the system offers randomness");
+}
+
 std::uint64_t random_number() {
     std::uint64_t number = 0;
-    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(&number), sizeof number) == 1,
-           "the system offers randomness");
+    random_bytes(reinterpret_cast<char*>(&number), sizeof number);
     return number;
 }
 
@@ -46,9 +51,7 @@ Digest digest_of_program() {
 
 journal::Genesis new_genesis() {
     journal::Genesis genesis;
-    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(genesis.journal.data()),
-                      static_cast<int>(genesis.journal.size())) == 1,
-           "the system offers randomness");
+    random_bytes(genesis.journal.data(), genesis.journal.size());
     genesis.founded_ms = now_ms();
     return genesis;
 }
@@ -69,6 +72,7 @@ int run(int argc, const char* const* argv) {
         .catalogue = catalogue,
         .rights = rights,
         .open_store = open_store,
+        .open_keep = [](const std::string& data) { return store::open_sqlite_keep(data); },
         .annual_report = reports::annual,
         .check_words =
             [&catalogue](std::string_view words, const std::string& name) {
@@ -82,6 +86,7 @@ int run(int argc, const char* const* argv) {
         .crowd_organisation = sample::crowd_organisation,
         .crowd_year = sample::crowd_last_year,
         .surroundings = {now_ms, random_number},
+        .random_bytes = random_bytes,
         .program = digest_of_program(),
         .version = NENNEP_VERSION,
     };
