@@ -53,8 +53,9 @@ public:
     struct Match {
         const Route* route = nullptr;
         Fields path;                    // {"key", "HS-0901"}, decoded
-        std::vector<Method> others;     // where the path exists, but not with this method
+        std::vector<Method> others;     // without a route: where the path exists with other methods
     };
+    // `path` as it came, still escaped. HEAD finds what GET would.
     Match find(Method method, std::string_view path) const;
     const std::vector<Route>& routes() const { return routes_; }
 
