@@ -4,6 +4,12 @@
 #include <boost/json.hpp>
 
 namespace nennep::catalogue {
+
+const Choices& yes_or_no() {
+    static const Choices choices{"yes_no", {"no", "yes"}};
+    return choices;
+}
+
 namespace {
 
 namespace json = boost::json;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "catalogue/report.hpp"
+#include "catalogue/rights.hpp"
 #include "cli/status.hpp"
 #include "journal/store.hpp"
 #include "service/recorder.hpp"
@@ -16,6 +17,7 @@ enum class Access { read, trial, create };
 
 struct House {
     const catalogue::Catalogue& catalogue;
+    const catalogue::Rights& rights;
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
     catalogue::ReportMaker annual_report;

@@ -48,7 +48,7 @@ std::string objection_json(const Call& call, const SourceFiles& files, const Obj
                       ",\"field\":" + json_quoted(refusal.field) + ",\"code\":" + json_quoted(refusal.code);
     for (const auto language : {Language::vi, Language::en}) {
         out += language == Language::vi ? ",\"vi\":" : ",\"en\":";
-        out += json_quoted(texts.get("refusal." + refusal.code, language, refusal.arguments));
+        out += json_quoted(texts.explain(refusal, language));
     }
     if (objection.with) out += ",\"with\":" + std::to_string(*objection.with);
     return out + "}";

@@ -1,5 +1,6 @@
 #include "main/house.hpp"
 
+#include "domain/access/table.hpp"
 #include "main/rooms.hpp"
 
 namespace nennep::embedded {
@@ -15,5 +16,7 @@ catalogue::Catalogue build_catalogue() {
     texts.add(embedded::cli_texts, "cli/texts.toml");
     return {all_rooms(), std::move(texts)};
 }
+
+catalogue::Rights build_rights(const catalogue::Catalogue& catalogue) { return {catalogue, access::table()}; }
 
 }  // namespace nennep

@@ -64,8 +64,10 @@ std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access 
 
 int run(int argc, const char* const* argv) {
     const auto catalogue = build_catalogue();
+    const auto rights = build_rights(catalogue);
     const cli::House house{
         .catalogue = catalogue,
+        .rights = rights,
         .open_store = open_store,
         .annual_report = reports::annual,
         .check_words =

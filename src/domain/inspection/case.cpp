@@ -28,6 +28,7 @@ catalogue::EventType inspection_opened() {
         .field("grade", &Opened::grade)
         .shown_in_lists()
         .opens()
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 
@@ -36,6 +37,7 @@ catalogue::EventType inspection_concluded() {
         .field("finding", &Concluded::finding)
         .shown_in_lists()
         .field("recommendation", &Concluded::recommendation)
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 
