@@ -200,7 +200,8 @@ private:
 
         auto* reference = command(app_, "reference", "reference");
         reference->add_option("PART", options_.name, say("cli.reference_part"))
-            ->required()->check(CLI::IsMember({"events", "figures", "commands", "refusals", "rights", "settings"}));
+            ->required()->check(
+                CLI::IsMember({"events", "figures", "commands", "refusals", "rights", "settings", "man"}));
 
         auto* completion = command(app_, "completion", "completion");
         completion->add_option("SHELL", options_.name, say("cli.completion_shell"))
