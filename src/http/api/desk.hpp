@@ -1,5 +1,7 @@
 // What the roof hands to the API: the books, the accounts, the rights, the presses.
 #pragma once
+#include <filesystem>
+
 #include "accounts/accounts.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
