@@ -5,6 +5,8 @@
 namespace nennep::embedded {
 extern const std::string_view house_texts;
 extern const std::string_view cli_texts;
+extern const std::string_view accounts_texts;
+extern const std::string_view http_texts;
 }  // namespace nennep::embedded
 
 namespace nennep {
@@ -13,6 +15,8 @@ catalogue::Catalogue build_catalogue() {
     Texts texts;
     texts.add(embedded::house_texts, "main/texts.toml");
     texts.add(embedded::cli_texts, "cli/texts.toml");
+    texts.add(embedded::accounts_texts, "accounts/texts.toml");
+    texts.add(embedded::http_texts, "http/texts.toml");
     return {all_rooms(), std::move(texts)};
 }
 

@@ -11,6 +11,7 @@
 #include "reports/words.hpp"
 #include "sample/crowd.hpp"
 #include "sample/player.hpp"
+#include "store/accounts/keep.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
 namespace nennep::embedded {
@@ -62,11 +63,19 @@ std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access 
         data, access == cli::Access::create ? store::Access::write : store::Access::read, new_genesis());
 }
 
+std::unique_ptr<accounts::Keep> open_keep(const std::string& data, cli::Access access) {
+    if (access == cli::Access::create) return store::open_sqlite_keep(data);
+    return store::sqlite_keep_exists(data) ? store::open_sqlite_keep_for_reading(data) : nullptr;
+}
+
 int run(int argc, const char* const* argv) {
     const auto catalogue = build_catalogue();
     const cli::House house{
         .catalogue = catalogue,
         .open_store = open_store,
+        .open_keep = open_keep,
+        .roles = {"administrator", "office", "organisation", "inspection", "secretary", "branch_secretary", "member",
+                  "auditor", "reporter"},
         .annual_report = reports::annual,
         .check_words =
             [&catalogue](std::string_view words, const std::string& name) {
