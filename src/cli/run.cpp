@@ -21,7 +21,11 @@ int run(const House& house, int argc, const char* const* argv) {
         {"verify", verify},                 {"export events", export_events},
         {"demo", demo},                     {"bench", bench},
         {"serve", serve},
-        {"reference", reference},           {"completion", completion}};
+        {"reference", reference},           {"completion", completion},
+        {"user add", user_add},             {"user list", user_list},
+        {"user disable", user_disable},     {"user enable", user_enable},
+        {"user reset", user_reset},         {"user role", user_role},
+        {"user token", user_token}};
     try {
         return commands.at(call.options.command)(call);
     } catch (const Misuse& misuse) {
