@@ -3,9 +3,10 @@
 // on the disk within a second, and always before the program ends.
 #pragma once
 #include <condition_variable>
-#include <deque>
+#include <map>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "accounts/keep.hpp"
 
@@ -14,7 +15,7 @@ namespace nennep::accounts {
 struct Look {
     std::uint64_t seq = 0;              // once it is written
     std::int64_t at_ms = 0;
-    std::string who;                    // name of the account; of a failed sign-in, the name tried
+    std::string who;                    // name of the account; empty where a sign-in named nobody's
     std::string act;                    // "read", "reveal", "export", "print", "sign_in", "sign_in_failed", "rights" …
     std::string subject_type;           // what was looked at; may be empty
     std::string subject;                // its key
@@ -41,25 +42,40 @@ public:
     AccessLog(const AccessLog&) = delete;
     AccessLog& operator=(const AccessLog&) = delete;
 
-    // Does not wait for the disk. The same person looking at the same thing again within a minute is
-    // one line.
+    // Does not wait for the disk. The same person reading the same thing again within a minute is one
+    // line.
     void note(Look look);
-    // Waits until all that was noted is on the disk.
-    void flush();
+    // Waits until all that was noted is on the disk; false if it could not be written.
+    bool flush();
+    // Writing fails (a full disk): what was noted is held, and tried again every second. Then nothing
+    // should be shown of which a record must remain.
+    bool is_stuck() const;
     std::vector<Look> find(const LookQuery& query);
     // The first line at which the chain does not hold, or nothing.
     std::optional<std::uint64_t> broken_at();
 
 private:
     void write_behind();
+    void write(const std::vector<Look>& looks);
 
     Keep& keep_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Look> noted_;
-    LoggedLine last_;
+    std::vector<Look> noted_;
+    std::map<std::string, std::int64_t> read_lately_;
+    std::size_t unwritten_ = 0;
+    std::uint64_t failures_ = 0;
+    bool is_stuck_ = false;
     bool ends_ = false;
     std::thread writer_;
 };
+
+// Walks the whole chain of a Keep, for `nennep verify`: the first line that does not continue the one
+// before it, whose bytes are none, or that stands in the index under another name than its own.
+struct LogSoundness {
+    std::uint64_t lines = 0;
+    std::optional<std::uint64_t> broken_at;
+};
+LogSoundness verify_log(Keep& keep);
 
 }  // namespace nennep::accounts

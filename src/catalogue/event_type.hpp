@@ -126,6 +126,9 @@ struct Field {
     std::size_t offset = 0;
     bool may_be_gone = false;       // whom it names may have ended or died by then
     bool is_particular = false;     // what lists tell of the event beside whom, where and when
+    // A stricter right than the subject's, without which it is seen masked: "identity" asks for
+    // `see.person.identity`, "discipline" for `see.discipline` (catalogue/rights.hpp). Empty: none.
+    std::string guard = {};
 
     const void* in(const void* event) const { return static_cast<const std::byte*>(event) + offset; }
     void* in(void* event) const { return static_cast<std::byte*>(event) + offset; }
@@ -136,11 +139,14 @@ struct EventType {
     std::string name;               // member.admitted
     std::string subject_type;       // person
     bool opens = false;             // the first event of its subject, which brings the key
+    bool by_receiver = false;       // recorded by whoever has charge of the subject afterwards
     bool amends = false;            // what it says of fields that the opening event has replaces them
     journal::DataClass data_class = journal::DataClass::core;
     TypeOps ops;
     std::vector<Field> fields;
     std::function<Folded(void* state, const void* event, const Moment& at)> apply;
+    // "discipline": seen only by who holds `see.discipline`, although the subject is seen by more.
+    std::string restricted;
 
     const Field* field(std::string_view field_name) const;
 };
@@ -216,7 +222,7 @@ public:
         const Event sample{};
         const auto* base = reinterpret_cast<const std::byte*>(&sample);
         const auto* at = reinterpret_cast<const std::byte*>(&(sample.*member));
-        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base), false});
+        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base)});
         return std::move(*this);
     }
     // Of the field before: whom it names may have ended or died by the day of the event.
@@ -229,8 +235,21 @@ public:
         type_.fields.back().is_particular = true;
         return std::move(*this);
     }
+    // Of the field before: seen only by who holds this guard's right.
+    EventDescription&& guarded(std::string guard) && {
+        type_.fields.back().guard = std::move(guard);
+        return std::move(*this);
+    }
+    EventDescription&& seen_by(std::string restricted) && {
+        type_.restricted = std::move(restricted);
+        return std::move(*this);
+    }
     EventDescription&& opens() && {
         type_.opens = true;
+        return std::move(*this);
+    }
+    EventDescription&& by_receiver() && {
+        type_.by_receiver = true;
         return std::move(*this);
     }
     EventDescription&& amends() && {

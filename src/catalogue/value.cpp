@@ -460,6 +460,12 @@ const ValueKind& kind_of<std::int64_t>() {
     return kind;
 }
 
+const Choices& choices_of(Grade) {
+    static const Choices choices{
+        grade_list, {"public", "internal", "restricted", "secret", "top_secret", "absolute_secret"}};
+    return choices;
+}
+
 const Choices& choices_of(Position) {
     static const Choices choices{"position",
                                  {"secretary", "standing_deputy_secretary", "deputy_secretary",

@@ -16,6 +16,9 @@ struct Call {
     std::ostream& out;
 };
 
+Status serve(const Call& call);
+Status check_settings(const Call& call);
+Status default_settings(const Call& call);
 Status import_files(const Call& call);
 Status annual_report(const Call& call);
 Status check_template(const Call& call);
@@ -32,6 +35,13 @@ Status demo(const Call& call);
 Status bench(const Call& call);
 Status reference(const Call& call);
 Status completion(const Call& call);
+Status user_add(const Call& call);
+Status user_list(const Call& call);
+Status user_disable(const Call& call);
+Status user_enable(const Call& call);
+Status user_reset(const Call& call);
+Status user_role(const Call& call);
+Status user_token(const Call& call);
 
 // Shared by several commands.
 

@@ -3,16 +3,15 @@
 
 #include "cli/commands.hpp"
 #include "base/bytes.hpp"
-#include "render/csv.hpp"
 #include "render/json.hpp"
+#include "render/text.hpp"
 #include "service/inquiry.hpp"
-#include "service/moment.hpp"
+#include "service/printed.hpp"
 
 namespace nennep::cli {
 namespace {
 
 using catalogue::Figure;
-using render::csv_cell;
 using service::RecordLine;
 
 const Figure& named_figure(const Call& call) {
@@ -39,50 +38,6 @@ Period period_of(const Call& call) {
     const Period period{day_of(call, options.from), day_of(call, options.to)};
     if (period.last < period.first) throw Misuse{call.terminal.say("cli.period_backwards")};
     return period;
-}
-
-std::string record_json(const RecordLine& line) {
-    std::string out = "{\"subject\":" + json_quoted(line.subject) +
-                      ",\"subject_type\":" + json_quoted(line.subject_type) +
-                      ",\"name\":" + json_quoted(line.label);
-    if (!line.about.empty()) {
-        out += ",\"person\":" + json_quoted(line.about) + ",\"person_name\":" + json_quoted(line.about_label);
-    }
-    out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
-    if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
-    out += ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
-           ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
-           ",\"event\":" + json_quoted(line.event);
-    if (!line.authority.empty()) {
-        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
-        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
-        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
-        out += "}";
-    }
-    return out + ",\"recorded_at\":\"" + service::iso_moment(line.recorded_ms) +
-           "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
-}
-
-std::string records_json(const std::vector<RecordLine>& lines) {
-    std::string out = "[";
-    for (const auto& line : lines) out += (out.size() == 1 ? "\n" : ",\n") + record_json(line);
-    return out + "]";
-}
-
-std::string records_csv(const Call& call, const std::vector<RecordLine>& lines) {
-    // The mark at the front tells spreadsheets that the text is UTF-8.
-    std::string out = "\xef\xbb\xbf";
-    for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
-                               "authority", "recorded_at", "recorded_by", "seq"}) {
-        out += (out.size() == 3 ? "" : ",") + csv_cell(call.terminal.say(std::string("column.") + column));
-    }
-    for (const auto& line : lines) {
-        out += "\r\n" + csv_cell(line.subject) + "," + csv_cell(line.label) + "," + csv_cell(line.about_label) + "," +
-               line.effective_on.iso() + "," + csv_cell(line.organisation) + "," + plain(line.amount) +
-               "," + csv_cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
-               csv_cell(line.recorded_by) + "," + std::to_string(line.seq);
-    }
-    return out + "\r\n";
 }
 
 std::string records_text(const Call& call, const std::vector<RecordLine>& lines) {
@@ -142,13 +97,13 @@ Status figure(const Call& call) {
                           hex(bytes_of(world.head.link)) + "\"}";
         if (!options.as_known.empty()) out += ",\"as_known\":" + json_quoted(options.as_known);
         if (options.records) {
-            out += ",\"records\":" + records_json(records);
-            if (is_share) out += ",\"whole\":" + records_json(whole);
+            out += ",\"records\":" + service::to_json(records);
+            if (is_share) out += ",\"whole\":" + service::to_json(whole);
         }
         call.out << out << "}\n";
     } else if (options.format == "csv") {
         if (options.records) {
-            call.out << records_csv(call, records);
+            call.out << service::to_csv(records, catalogue.texts(), options.language);
         } else {
             call.out << asked.name << "," << render::value_json(line.value) << "\r\n";
         }

@@ -4,7 +4,9 @@
 #include <functional>
 #include <memory>
 
+#include "accounts/keep.hpp"
 #include "catalogue/report.hpp"
+#include "catalogue/rights.hpp"
 #include "cli/status.hpp"
 #include "journal/store.hpp"
 #include "service/recorder.hpp"
@@ -16,8 +18,11 @@ enum class Access { read, trial, create };
 
 struct House {
     const catalogue::Catalogue& catalogue;
+    const catalogue::Rights& rights;
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
+    // The accounts beside it; with Access::read nothing where there are none.
+    std::function<std::unique_ptr<accounts::Keep>(const std::string& data, Access access)> open_keep;
     catalogue::ReportMaker annual_report;
     // What is wrong with the words of a report; the product's own; the fields that words may name.
     std::function<Refusals(std::string_view words, const std::string& name)> check_words;

@@ -13,6 +13,12 @@ struct Options {
     Language language = Language::vi;
     std::string data;
     std::string actor;
+    std::string config;                 // the file of settings; empty: none
+
+    std::string listen;                 // serve
+    std::string tls_cert;
+    std::string tls_key;
+    std::string zone;                   // serve, import
 
     std::vector<std::string> files;     // import
     bool check = false;
@@ -50,6 +56,14 @@ struct Options {
 
     std::string subject_type;           // history
     std::string key;
+
+    std::vector<std::string> roles;     // user: ROLE@ORGANISATION
+    std::vector<std::string> taken_roles;
+    std::string person;
+    std::string address;                // that links begin with
+    bool second_factor = false;
+    std::vector<std::string> scopes;
+    std::optional<int> days;
 
     std::string output;                 // -o
     bool force = false;

@@ -2,35 +2,21 @@
 #include <iostream>
 #include <sstream>
 
+#include "accounts/access_log.hpp"
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "cli/delivery.hpp"
 #include "service/export.hpp"
 #include "service/history.hpp"
 #include "service/moment.hpp"
+#include "service/printed.hpp"
 #include "service/verification.hpp"
 
 namespace nennep::cli {
 namespace {
 
 using service::HistoryLine;
-
-std::string history_json(const HistoryLine& line) {
-    std::string out = "{\"seq\":" + std::to_string(line.seq) + ",\"type\":" + json_quoted(line.event) +
-                      ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
-    if (!line.id.empty()) out += ",\"id\":" + json_quoted(line.id);
-    if (!line.authority.empty()) {
-        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
-        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
-        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
-        out += "}";
-    }
-    if (!line.data.empty()) out += ",\"data\":" + line.data;
-    if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
-    return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") + ",\"recorded_at\":\"" +
-           service::iso_moment(line.recorded_ms) + "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
-}
 
 std::string history_text(const Call& call, const HistoryLine& line) {
     const auto& terminal = call.terminal;
@@ -52,10 +38,13 @@ std::string history_text(const Call& call, const HistoryLine& line) {
         if (!authority.issuer.empty()) out += ", " + authority.issuer;
         out += "\n";
     }
-    return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
-                                                            {"by", line.recorded_by},
-                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) +
-           "\n";
+    out += "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
+                                                      {"by", line.recorded_by},
+                                                      {"at", service::vietnamese_moment(line.recorded_ms)}}) + "\n";
+    if (!line.confirmed_by.empty()) {
+        out += "    " + terminal.say("history.confirmed", {{"by", line.confirmed_by}}) + "\n";
+    }
+    return out;
 }
 
 }  // namespace
@@ -70,7 +59,7 @@ Status history(const Call& call) {
         std::string out = "{\"subject_type\":" + json_quoted(call.options.subject_type) +
                           ",\"subject\":" + json_quoted(known.key) + ",\"name\":" + json_quoted(name) +
                           ",\"events\":[";
-        for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + history_json(line);
+        for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
         call.out << out << "]}\n";
         return done;
     }
@@ -81,7 +70,7 @@ Status history(const Call& call) {
 }
 
 Status verify(const Call& call) {
-    const auto store = call.house.open_store(call.options.data, Access::read);
+    const auto store = call.house.open_store(data_of(call), Access::read);
     auto soundness = service::verify_chain(*store, call.terminal.progress());
     if (soundness.is_sound()) {
         try {
@@ -93,6 +82,10 @@ Status verify(const Call& call) {
         }
     }
     call.terminal.clear_line();
+    // The records of looking have a chain of their own.
+    accounts::LogSoundness log;
+    const auto keep = call.house.open_keep(call.options.data, Access::read);
+    if (keep) log = accounts::verify_log(*keep);
     const auto head = store->head();
     const Arguments shown{{"entries", std::to_string(soundness.entries)},
                           {"subjects", std::to_string(soundness.subjects)},
@@ -101,7 +94,7 @@ Status verify(const Call& call) {
                           {"hash", hex(bytes_of(head.link))},
                           {"facts", hex(bytes_of(soundness.facts))}};
     if (call.options.format == "json") {
-        std::string out = std::string("{\"sound\":") + (soundness.is_sound() ? "true" : "false") +
+        std::string out = std::string("{\"sound\":") + (soundness.is_sound() && !log.broken_at ? "true" : "false") +
                           ",\"entries\":" + std::to_string(soundness.entries);
         if (soundness.is_sound()) {
             out += ",\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
@@ -110,12 +103,23 @@ Status verify(const Call& call) {
             out += ",\"at\":" + std::to_string(soundness.at) + ",\"fault\":" + json_quoted(soundness.fault) +
                    ",\"detail\":" + json_quoted(soundness.detail);
         }
+        if (keep) {
+            out += ",\"access_log\":{\"lines\":" + std::to_string(log.lines);
+            if (log.broken_at) out += ",\"broken_at\":" + std::to_string(*log.broken_at);
+            out += "}";
+        }
         call.out << out << "}\n";
     } else {
         call.out << call.terminal.say(soundness.is_sound() ? "verify.sound" : "verify." + soundness.fault, shown)
                  << "\n";
+        if (keep) {
+            call.out << call.terminal.say(log.broken_at ? "verify.log_broken" : "verify.log_sound",
+                                          {{"lines", std::to_string(log.lines)},
+                                           {"line", std::to_string(log.broken_at.value_or(0))}})
+                     << "\n";
+        }
     }
-    return soundness.is_sound() ? done : store_fault;
+    return soundness.is_sound() && !log.broken_at ? done : store_fault;
 }
 
 Status export_events(const Call& call) {

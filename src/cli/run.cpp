@@ -13,6 +13,7 @@ int run(const House& house, int argc, const char* const* argv) {
     Terminal terminal(texts, parsed.options->language);
     const Call call{house, *parsed.options, terminal, std::cout};
     static const std::map<std::string_view, Status (*)(const Call&)> commands{
+        {"settings check", check_settings}, {"settings default", default_settings},
         {"import", import_files},           {"report annual", annual_report},
         {"template check", check_template}, {"template fields", template_fields},
         {"template own", own_template},     {"figure", figure},
@@ -20,7 +21,12 @@ int run(const House& house, int argc, const char* const* argv) {
         {"list", list},                     {"statistics", statistics},
         {"verify", verify},                 {"export events", export_events},
         {"demo", demo},                     {"bench", bench},
-        {"reference", reference},           {"completion", completion}};
+        {"serve", serve},
+        {"reference", reference},           {"completion", completion},
+        {"user add", user_add},             {"user list", user_list},
+        {"user disable", user_disable},     {"user enable", user_enable},
+        {"user reset", user_reset},         {"user role", user_role},
+        {"user token", user_token}};
     try {
         return commands.at(call.options.command)(call);
     } catch (const Misuse& misuse) {

@@ -42,10 +42,14 @@ void IdIndex::add(std::string_view id, journal::Seq seq) {
     entries_.push_back({std::hash<std::string_view>{}(id), seq});
 }
 
-std::vector<journal::Seq> IdIndex::candidates(std::string_view id) const {
+void IdIndex::index() const {
     for (; indexed_ < entries_.size(); ++indexed_) {
         by_digest_.emplace(entries_[indexed_].digest, entries_[indexed_].seq);
     }
+}
+
+std::vector<journal::Seq> IdIndex::candidates(std::string_view id) const {
+    index();
     std::vector<journal::Seq> found;
     const auto [begin, end] = by_digest_.equal_range(std::hash<std::string_view>{}(id));
     for (auto at = begin; at != end; ++at) found.push_back(at->second);
@@ -91,6 +95,11 @@ OrganisationNo World::seat(SubjectNo subject) const {
 OrganisationNo World::seat_on(SubjectNo subject, Day day) const {
     const auto& who = directory[subject];
     return seat_of(traits[who.type].on(seat_trait, who.rank, day));
+}
+
+void World::be_ready() const {
+    directory.index();
+    ids.index();
 }
 
 std::string encode(const World& world) {

@@ -37,6 +37,8 @@ class IdIndex {
 public:
     void add(std::string_view id, journal::Seq seq);
     std::vector<journal::Seq> candidates(std::string_view id) const;
+    // As Directory::index.
+    void index() const;
     void shrink_to(std::size_t size);
     std::size_t size() const { return entries_.size(); }
     void write(ByteWriter& out) const;
@@ -70,6 +72,8 @@ struct World {
     // empty one). Only rows that differ are touched.
     void put(SubjectNo subject, const Yield& yield, Yield before, bool is_organisation);
     void settle();
+    // Before many threads ask at once: nothing is computed on the way any more.
+    void be_ready() const;
 
     // Where a subject belongs: an organisation itself, a person in their branch, also after leaving;
     // nowhere for what belongs to the root of the tree. As last known, or as of a day.

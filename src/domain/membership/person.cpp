@@ -10,10 +10,13 @@ catalogue::EventType with_file(catalogue::EventDescription<Person, Event> event)
         .field("birth_place", &Event::birth_place)
         .field("home_place", &Event::home_place)
         .field("residence", &Event::residence)
+        .guarded("identity")
         .field("temporary_residence", &Event::temporary_residence)
+        .guarded("identity")
         .field("ethnicity", &Event::ethnicity)
         .field("religion", &Event::religion)
         .field("class_background", &Event::class_background)
+        .guarded("family")
         .field("occupation", &Event::occupation)
         .field("post", &Event::post)
         .field("education", &Event::education)
@@ -27,10 +30,14 @@ catalogue::EventType with_file(catalogue::EventDescription<Person, Event> event)
         .field("enlisted_on", &Event::enlisted_on)
         .field("discharged_on", &Event::discharged_on)
         .field("health", &Event::health)
+        .guarded("health")
         .field("id_number", &Event::id_number)
+        .guarded("identity")
         .field("record_number", &Event::record_number)
         .field("phone", &Event::phone)
+        .guarded("identity")
         .field("email", &Event::email)
+        .guarded("identity")
         .field("note", &Event::note);
 }
 
@@ -41,7 +48,6 @@ void take(Qualities& known, const File& file) {
     };
     take(known.ethnicity, file.ethnicity);
     take(known.religion, file.religion);
-    take(known.class_background, file.class_background);
     take(known.occupation, file.occupation);
     take(known.post, file.post);
     take(known.education, file.education);

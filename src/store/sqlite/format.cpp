@@ -11,8 +11,7 @@
 namespace nennep::store {
 namespace {
 
-constexpr std::int64_t application_id = 0x4e654e70;  // "NeNp"
-constexpr std::int64_t format_version = 1;
+constexpr Format journal_format{0x4e654e70, 1};  // "NeNp"
 
 // `stream` is the index from subjects to entries, kept as a table: so a big batch fills it in
 // sorted order, in half the time of an index that SQLite keeps row by row.
@@ -60,13 +59,13 @@ CREATE TRIGGER entry_stays BEFORE DELETE ON entry
     throw Fault("store.damaged", file.string() + ": " + why);
 }
 
-void judge(const std::filesystem::path& file, std::int64_t id, std::int64_t version) {
-    if (id != application_id) fail_damaged(file, "not a journal of this program");
-    if (version > format_version) {
+void judge(const std::filesystem::path& file, const Format& format, std::int64_t id, std::int64_t version) {
+    if (id != format.application_id) fail_damaged(file, "not such a file of this program");
+    if (version > format.version) {
         throw Fault("store.newer", file.string() + ": format " + std::to_string(version) +
-                                       ", this program knows " + std::to_string(format_version));
+                                       ", this program knows " + std::to_string(format.version));
     }
-    if (version != format_version) fail_damaged(file, "a format version that never was");
+    if (version != format.version) fail_damaged(file, "a format version that never was");
 }
 
 // The first bytes of the file. A statement would make files beside it, or mend it from its log;
@@ -83,7 +82,9 @@ std::array<char, 100> head_of(const Connection& connection) {
 
 }  // namespace
 
-void recognise(const Connection& connection) {
+void recognise(const Connection& connection) { recognise(connection, journal_format); }
+
+void recognise(const Connection& connection, const Format& format) {
     const auto head = head_of(connection);
     const std::string_view all(head.data(), head.size());
     if (!all.starts_with(std::string_view("SQLite format 3\0", 16))) {
@@ -96,20 +97,27 @@ void recognise(const Connection& connection) {
         }
         return number;
     };
-    judge(connection.file(), number_at(68), number_at(60));
+    judge(connection.file(), format, number_at(68), number_at(60));
     // A newer program's mark may still stand in the log.
-    judge(connection.file(), connection.number("PRAGMA application_id"),
+    judge(connection.file(), format, connection.number("PRAGMA application_id"),
           connection.number("PRAGMA user_version"));
 }
 
 std::string new_store_bytes(const journal::Genesis& genesis) {
+    return new_file_bytes(journal_format, schema, [&](const Connection& memory) {
+        const auto encoded = encode(genesis);
+        Statement(memory, "INSERT INTO genesis (id, bytes) VALUES (1, ?)").bind(1, encoded).run();
+    });
+}
+
+std::string new_file_bytes(const Format& format, const char* tables,
+                           const std::function<void(const Connection&)>& fill) {
     const Connection memory("new store", Opening::in_memory, {});
     memory.run("PRAGMA page_size = 8192");
-    memory.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
-    memory.run(("PRAGMA user_version = " + std::to_string(format_version)).c_str());
-    memory.run(schema);
-    const auto encoded = encode(genesis);
-    Statement(memory, "INSERT INTO genesis (id, bytes) VALUES (1, ?)").bind(1, encoded).run();
+    memory.run(("PRAGMA application_id = " + std::to_string(format.application_id)).c_str());
+    memory.run(("PRAGMA user_version = " + std::to_string(format.version)).c_str());
+    memory.run(tables);
+    fill(memory);
 
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
