@@ -133,6 +133,24 @@ std::optional<Who> Accounts::of_session(std::string_view secret) {
     return who;
 }
 
+bool Accounts::is_still(const Who& who) const {
+    const auto& in = *inside_;
+    const std::shared_lock lock(in.mutex);
+    const auto account = in.state.accounts.find(who.account);
+    if (account == in.state.accounts.end() || account->second.is_disabled || in.state.is_lost) return false;
+    const auto now_ms = in.now();
+    const auto is_session = [&](const auto& entry) {
+        const auto& session = entry.second;
+        return session.stored.number == who.session &&
+               !in.is_over(session.stored, session.active_ms, account->second, now_ms);
+    };
+    const auto is_token = [&](const auto& entry) {
+        return entry.second.stored.number == who.token && now_ms < entry.second.stored.until_ms;
+    };
+    if (who.token != 0) return std::any_of(in.state.tokens.begin(), in.state.tokens.end(), is_token);
+    return std::any_of(in.state.sessions.begin(), in.state.sessions.end(), is_session);
+}
+
 std::optional<Who> Accounts::of_token(std::string_view secret) {
     const auto& in = *inside_;
     const auto digest = digest_of_secret(secret);

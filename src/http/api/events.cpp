@@ -8,6 +8,7 @@
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
 #include "http/api/waiting.hpp"
+#include "http/api/waiting.hpp"
 #include "service/history.hpp"
 #include "service/line_reader.hpp"
 #include "service/printed.hpp"

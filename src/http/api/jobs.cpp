@@ -4,11 +4,13 @@
 
 #include "base/bytes.hpp"
 #include "http/api/waiting.hpp"
+#include "http/api/waiting.hpp"
 
 namespace nennep::http {
 namespace {
 
-constexpr std::array<std::string_view, 7> state_names{"waiting", "running", "done", "refused", "stopped", "failed", "interrupted"};
+constexpr std::array<std::string_view, 8> state_names{"waiting", "running", "done",        "refused",
+                                                      "stopped", "failed",  "interrupted", "held"};
 constexpr std::uint8_t row_format = 1;
 
 std::string key_of(std::uint64_t id) {
@@ -181,7 +183,11 @@ void Jobs::run(const Order& order) {
             result.insert(result.size() - 1, ",\"waiting\":" + json_quoted(act.id));
         }
         const bool is_refused = !receipt.objections.empty() && (!job.keep_good || receipt.recorded == 0);
-        state = receipt.stopped ? Job::State::stopped : is_refused ? Job::State::refused : Job::State::done;
+        if (receipt.is_held_back && !job.check_only) {
+            keep_waiting(keep_, order.who, files.lines(), receipt, now_ms_(), job.file_name);
+        }
+        state = receipt.is_held_back && !job.check_only ? Job::State::held
+                : receipt.stopped ? Job::State::stopped : is_refused ? Job::State::refused : Job::State::done;
     } catch (const Fault& fault) {
         result = "{\"fault\":" + json_quoted(fault.code()) + "}";
     }

@@ -17,7 +17,10 @@
 namespace nennep::http {
 
 struct Job {
-    enum class State : std::uint8_t { waiting, running, done, refused, stopped, failed, interrupted };
+    enum class State : std::uint8_t {
+        waiting, running, done, refused, stopped, failed, interrupted,
+        held        // until a second person has confirmed it
+    };
     std::uint64_t id = 0;
     std::uint64_t account = 0;
     std::string by;                 // who sent it

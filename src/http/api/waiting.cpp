@@ -15,12 +15,12 @@ using service::WaitingAct;
 constexpr std::size_t acts_shown = 100;
 
 std::optional<WaitingAct> kept(const Call& call, const std::string& id) {
-    const auto bytes = call.desk.accounts.keep().get(Shelf::waiting, id);
+    const auto bytes = call.desk.accounts.keep().get(Shelf::act, id);
     return bytes ? service::decode_waiting(id, *bytes) : std::nullopt;
 }
 
 void put(accounts::Keep& keep, const std::string& id, std::string bytes) {
-    const accounts::Row row{Shelf::waiting, id, std::move(bytes)};
+    const accounts::Row row{Shelf::act, id, std::move(bytes)};
     keep.put({&row, 1});
 }
 
@@ -94,7 +94,7 @@ Response all(const Call& call) {
     std::string to_confirm, sent;
     const Desktop desk(call);
     std::vector<WaitingAct> acts;
-    call.desk.accounts.keep().read(Shelf::waiting, [&](std::string_view id, std::string_view bytes) {
+    call.desk.accounts.keep().read(Shelf::act, [&](std::string_view id, std::string_view bytes) {
         if (auto act = service::decode_waiting(id, bytes)) acts.push_back(std::move(*act));
     });
     std::sort(acts.begin(), acts.end(), [](const auto& a, const auto& b) { return a.sent_ms < b.sent_ms; });
@@ -168,9 +168,9 @@ Response take_back(const Call& call) {
 // What nobody has looked at for as long again as it waited goes.
 void sweep(accounts::Keep& keep, std::int64_t now_ms) {
     std::vector<accounts::Row> gone;
-    keep.read(Shelf::waiting, [&](std::string_view id, std::string_view bytes) {
+    keep.read(Shelf::act, [&](std::string_view id, std::string_view bytes) {
         const auto act = service::decode_waiting(id, bytes);
-        if (!act || act->until_ms + WaitingAct::waits_ms < now_ms) gone.push_back({Shelf::waiting, std::string(id), {}});
+        if (!act || act->until_ms + WaitingAct::waits_ms < now_ms) gone.push_back({Shelf::act, std::string(id), {}});
     });
     if (!gone.empty()) keep.put(gone);
 }
