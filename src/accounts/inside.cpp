@@ -30,8 +30,7 @@ Accounts::Inside::Inside(Keep& keep_given, AccountSettings settings_given, Outsi
     : keep(keep_given),
       settings(std::move(settings_given)),
       outside(std::move(outside_given)),
-      log(keep_given),
-      nobodys(hash_password("nobody's", settings.password_cost, outside.random)) {
+      log(keep_given) {
     version = keep.version();
     read_all();
 }
@@ -109,7 +108,8 @@ void Accounts::Inside::take(const Row& row) {
             if (!goes) state.invitation = decode_invitation(row.bytes);
             break;
         case Shelf::job:
-        case Shelf::answer: break;
+        case Shelf::answer:
+        case Shelf::act: break;
     }
 }
 
@@ -247,6 +247,9 @@ void Accounts::Inside::note(std::int64_t at_ms, std::string who, std::string act
 }
 
 bool Accounts::Inside::is_right_password(const std::optional<StoredAccount>& account, std::string_view password) {
+    std::call_once(nobodys_is_made, [this] {
+        nobodys = hash_password("nobody's", settings.password_cost, outside.random);
+    });
     // Whatever speaks against the account is looked at after the work, never in its place.
     const bool has_one = account && account->password;
     const bool is_right = is_password(password, has_one ? *account->password : nobodys);

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstring>
+#include <mutex>
 #include <shared_mutex>
 #include <thread>
 #include <unordered_map>
@@ -87,6 +88,7 @@ struct Accounts::Inside {
     const Outside outside;
     AccessLog log;
     Guessing guessing;
+    std::once_flag nobodys_is_made;         // only who lets people sign in needs it
     PasswordHash nobodys;                   // what a name that is nobody's is compared with
     std::atomic<std::size_t> signing_in{0};
 

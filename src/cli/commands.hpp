@@ -33,6 +33,13 @@ Status demo(const Call& call);
 Status bench(const Call& call);
 Status reference(const Call& call);
 Status completion(const Call& call);
+Status user_add(const Call& call);
+Status user_list(const Call& call);
+Status user_disable(const Call& call);
+Status user_enable(const Call& call);
+Status user_reset(const Call& call);
+Status user_role(const Call& call);
+Status user_token(const Call& call);
 
 // Shared by several commands.
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "accounts/keep.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
 #include "cli/status.hpp"
@@ -20,6 +21,8 @@ struct House {
     const catalogue::Rights& rights;
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
+    // The accounts beside it; with Access::read nothing where there are none.
+    std::function<std::unique_ptr<accounts::Keep>(const std::string& data, Access access)> open_keep;
     catalogue::ReportMaker annual_report;
     // What is wrong with the words of a report; the product's own; the fields that words may name.
     std::function<Refusals(std::string_view words, const std::string& name)> check_words;

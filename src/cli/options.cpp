@@ -58,6 +58,7 @@ public:
         recording();
         reporting();
         reading();
+        users();
         others();
     }
 
@@ -186,6 +187,36 @@ private:
         auto* events = command(*exported, "events", "export events");
         events->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
         events->add_flag("--force", options_.force, say("cli.force"));
+    }
+
+    void users() {
+        auto* of_users = app_.add_subcommand("user", say("cli.user"));
+        of_users->set_help_flag("-h,--help", say("cli.help"));
+        of_users->require_subcommand(1);
+        const auto one = [&](const std::string& name) {
+            auto* added = command(*of_users, name, "user " + name);
+            added->add_option("NAME", options_.name, say("cli.user_name"))->required();
+            return added;
+        };
+        auto* add = one("add");
+        add->add_option("--role", options_.roles, say("cli.user_role_held"))->required()->type_name("ROLE@ORG");
+        add->add_option("--person", options_.person, say("cli.user_person"))->type_name("KEY");
+        auto* list = command(*of_users, "list", "user list");
+        add_format(list, {"text", "json"});
+        one("disable");
+        one("enable");
+        auto* reset = one("reset");
+        reset->add_flag("--second-factor", options_.second_factor, say("cli.user_second_factor"));
+        for (auto* linking : {add, reset}) {
+            linking->add_option("--address", options_.address, say("cli.user_address"))->type_name("URL");
+        }
+        auto* role = one("role");
+        role->add_option("--add", options_.roles, say("cli.user_role_add"))->type_name("ROLE@ORG");
+        role->add_option("--remove", options_.taken_roles, say("cli.user_role_remove"))->type_name("ROLE@ORG");
+        auto* token = one("token");
+        token->add_option("--scope", options_.scopes, say("cli.user_scope"))
+            ->check(CLI::IsMember({"read", "record", "import"}))->default_str("read");
+        token->add_option("--days", options_.days, say("cli.user_days"))->check(CLI::Range(1, 365))->default_str("90");
     }
 
     void others() {

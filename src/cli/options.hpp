@@ -46,6 +46,14 @@ struct Options {
     std::string subject_type;           // history
     std::string key;
 
+    std::vector<std::string> roles;     // user: ROLE@ORGANISATION
+    std::vector<std::string> taken_roles;
+    std::string person;
+    std::string address;                // that links begin with
+    bool second_factor = false;
+    std::vector<std::string> scopes;
+    std::optional<int> days;
+
     std::string output;                 // -o
     bool force = false;
     bool lines_only = false;            // demo --print

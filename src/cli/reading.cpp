@@ -2,6 +2,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "accounts/access_log.hpp"
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
 #include "cli/settings.hpp"
@@ -81,6 +82,10 @@ Status verify(const Call& call) {
         }
     }
     call.terminal.clear_line();
+    // The records of looking have a chain of their own.
+    accounts::LogSoundness log;
+    const auto keep = call.house.open_keep(call.options.data, Access::read);
+    if (keep) log = accounts::verify_log(*keep);
     const auto head = store->head();
     const Arguments shown{{"entries", std::to_string(soundness.entries)},
                           {"subjects", std::to_string(soundness.subjects)},
@@ -89,7 +94,7 @@ Status verify(const Call& call) {
                           {"hash", hex(bytes_of(head.link))},
                           {"facts", hex(bytes_of(soundness.facts))}};
     if (call.options.format == "json") {
-        std::string out = std::string("{\"sound\":") + (soundness.is_sound() ? "true" : "false") +
+        std::string out = std::string("{\"sound\":") + (soundness.is_sound() && !log.broken_at ? "true" : "false") +
                           ",\"entries\":" + std::to_string(soundness.entries);
         if (soundness.is_sound()) {
             out += ",\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
@@ -98,12 +103,23 @@ Status verify(const Call& call) {
             out += ",\"at\":" + std::to_string(soundness.at) + ",\"fault\":" + json_quoted(soundness.fault) +
                    ",\"detail\":" + json_quoted(soundness.detail);
         }
+        if (keep) {
+            out += ",\"access_log\":{\"lines\":" + std::to_string(log.lines);
+            if (log.broken_at) out += ",\"broken_at\":" + std::to_string(*log.broken_at);
+            out += "}";
+        }
         call.out << out << "}\n";
     } else {
         call.out << call.terminal.say(soundness.is_sound() ? "verify.sound" : "verify." + soundness.fault, shown)
                  << "\n";
+        if (keep) {
+            call.out << call.terminal.say(log.broken_at ? "verify.log_broken" : "verify.log_sound",
+                                          {{"lines", std::to_string(log.lines)},
+                                           {"line", std::to_string(log.broken_at.value_or(0))}})
+                     << "\n";
+        }
     }
-    return soundness.is_sound() ? done : store_fault;
+    return soundness.is_sound() && !log.broken_at ? done : store_fault;
 }
 
 Status export_events(const Call& call) {

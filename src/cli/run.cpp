@@ -20,7 +20,12 @@ int run(const House& house, int argc, const char* const* argv) {
         {"search", search},                 {"history", history},
         {"verify", verify},                 {"export events", export_events},
         {"demo", demo},                     {"bench", bench},
-        {"reference", reference},           {"completion", completion}};
+        {"serve", serve},
+        {"reference", reference},           {"completion", completion},
+        {"user add", user_add},             {"user list", user_list},
+        {"user disable", user_disable},     {"user enable", user_enable},
+        {"user reset", user_reset},         {"user role", user_role},
+        {"user token", user_token}};
     try {
         return commands.at(call.options.command)(call);
     } catch (const Misuse& misuse) {

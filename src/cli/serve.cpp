@@ -70,7 +70,7 @@ public:
                  [&call, data = settings.data] { return call.house.open_store(data, Access::read); }),
           books_(store_, call.house.catalogue, call.house.program),
           shared_(books_, zoned(surroundings_, settings.zone)),
-          keep_(call.house.open_keep(settings.data)),
+          keep_(call.house.open_keep(settings.data, Access::create)),
           accounts_(*keep_, settings.accounts, outside()),
           search_(call.house.catalogue, {"person", "organisation", "directive"}),
           changes_(shared_),
@@ -134,7 +134,7 @@ private:
     }
 
     accounts::Accounts::Outside outside() {
-        return {surroundings_.now_ms, call_.house.random_bytes, [this] {
+        return {surroundings_.now_ms, accounts::fill_with_chance, [this] {
                     const auto reading = shared_.read();
                     const auto& directory = reading.world().directory;
                     std::vector<std::string> words;

@@ -60,7 +60,8 @@ struct Response {
     }
 };
 
-// `%41` as A; nothing for a broken escape or what is no UTF-8 afterwards. `plus_is_blank`: in a query.
+// `%41` as A; nothing for a broken escape, a zero byte, or what is no UTF-8 afterwards.
+// `plus_is_blank`: in a query.
 std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank);
 
 }  // namespace nennep::http

@@ -14,6 +14,10 @@ Permission::Permission(const catalogue::Catalogue& catalogue, const catalogue::R
     held_.reserve(grants.size());
     for (const auto& grant : grants) {
         if (!grant.holds_on(today)) continue;
+        if (grant.organisation.empty()) {
+            hold_at_the_top(rights.role(grant.role));
+            continue;
+        }
         const auto organisation = world.directory.find(catalogue.organisations(), grant.organisation);
         const auto role = rights.role(grant.role);
         if (!organisation || role == catalogue::no_role) continue;
@@ -23,6 +27,13 @@ Permission::Permission(const catalogue::Catalogue& catalogue, const catalogue::R
     }
     if (person.empty()) return;
     if (const auto self = world.directory.find(catalogue.people(), person)) self_ = *self;
+}
+
+// An administrator of the whole house holds their role wherever nothing stands above.
+void Permission::hold_at_the_top(catalogue::RoleNo role) {
+    for (OrganisationNo no = 0; no < world_.tree.size() && role != catalogue::no_role; ++no) {
+        if (numbering_->is_root(no)) held_.push_back({role, no});
+    }
 }
 
 // The organisation that counts for another today; for one that is yet to be founded, its superior.

@@ -70,6 +70,7 @@ private:
         catalogue::RoleNo role;
         OrganisationNo organisation;        // the one that stands for it today
     };
+    void hold_at_the_top(catalogue::RoleNo role);
     catalogue::Relation relation(OrganisationNo held, OrganisationNo asked) const;
     OrganisationNo standing(OrganisationNo organisation) const;
 

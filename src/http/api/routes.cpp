@@ -9,8 +9,8 @@ namespace nennep::http {
 
 std::vector<Route> all_routes() {
     std::vector<Route> all;
-    for (auto part : {rights_routes(), waiting_routes(), events_routes(), organisations_routes(), figures_routes(), reports_routes(), search_routes(),
-                      imports_routes(), changes_routes(), description_routes()}) {
+    for (auto part : {events_routes(), organisations_routes(), figures_routes(), reports_routes(), search_routes(),
+                      imports_routes(), changes_routes(), rights_routes(), waiting_routes(), description_routes()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     return all;
