@@ -166,6 +166,10 @@ private:
             return route != nullptr && route->takes_upload;
         };
         handling.refuse = [&gate](int status, std::string_view code) { return gate.refuse(nullptr, status, code); };
+        handling.failed = [this](const http::Request&, std::string_view what) {
+            log_.line("{\"bug\":" + json_quoted(what) + "}\n");
+        };
+        handling.now_s = [this] { return surroundings_.now_ms() / 1000; };
         handling.done = [this, &gate](const http::Request& request, int status, std::size_t bytes,
                                       std::chrono::microseconds took) {
             const auto* route = gate.route_of(request);
