@@ -279,7 +279,7 @@ std::optional<Refusal> Accounts::agree(const By& by, std::uint64_t number) {
         const Administration act(in, asked);
         const auto seconds = act.seconds(waiting.account);
         if (std::find(seconds.begin(), seconds.end(), by.account) == seconds.end()) {
-            return Refusal{"waiting.same_person", "", {}};
+            return Refusal{"account.same_person", "", {}};
         }
         whose = account->name;
         act.apply(rows, *account, waiting.act, waiting.grants);
