@@ -133,6 +133,24 @@ std::optional<Who> Accounts::of_session(std::string_view secret) {
     return who;
 }
 
+bool Accounts::is_still(const Who& who) const {
+    const auto& in = *inside_;
+    const std::shared_lock lock(in.mutex);
+    const auto account = in.state.accounts.find(who.account);
+    if (account == in.state.accounts.end() || account->second.is_disabled || in.state.is_lost) return false;
+    const auto now_ms = in.now();
+    const auto is_session = [&](const auto& entry) {
+        const auto& session = entry.second;
+        return session.stored.number == who.session &&
+               !in.is_over(session.stored, session.active_ms, account->second, now_ms);
+    };
+    const auto is_token = [&](const auto& entry) {
+        return entry.second.stored.number == who.token && now_ms < entry.second.stored.until_ms;
+    };
+    if (who.token != 0) return std::any_of(in.state.tokens.begin(), in.state.tokens.end(), is_token);
+    return std::any_of(in.state.sessions.begin(), in.state.sessions.end(), is_session);
+}
+
 std::optional<Who> Accounts::of_token(std::string_view secret) {
     const auto& in = *inside_;
     const auto digest = digest_of_secret(secret);
@@ -267,7 +285,8 @@ void Accounts::look_after() {
             for (const auto& [digest, held] : in.state.sessions) {
                 const auto owner = in.state.accounts.find(held.stored.account);
                 const std::string key(bytes_of(digest));
-                if (owner == in.state.accounts.end() || in.is_over(held.stored, held.active_ms, owner->second, now_ms)) {
+                if (owner == in.state.accounts.end() ||
+                    in.is_over(held.stored, held.active_ms, owner->second, now_ms)) {
                     rows.push_back({Shelf::session, key, {}});
                 } else if (held.active_ms - held.written_ms >= activity_ms) {
                     auto active = held.stored;

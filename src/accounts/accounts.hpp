@@ -79,6 +79,8 @@ public:
     // The user of a cookie's secret, or of a bearer token; counts as activity. Fast, for every request.
     std::optional<Who> of_session(std::string_view secret);
     std::optional<Who> of_token(std::string_view secret);
+    // Whether the session or token still speaks for somebody; no activity.
+    bool is_still(const Who& who) const;
     // The password once more, and the code where there is a second factor, for what is let through
     // only when it was given recently.
     std::optional<Refusal> confirm(const Who& who, std::string_view password, std::string_view code,

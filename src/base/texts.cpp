@@ -35,6 +35,16 @@ std::string Texts::get(std::string_view key, Language language, const Arguments&
     return filled(language == Language::vi ? found->second.vi : found->second.en, shown);
 }
 
+std::string Texts::explain(const Refusal& refusal, Language language) const {
+    // What a text shows may be the name of a thing with labels of its own.
+    auto shown = refusal.arguments;
+    for (auto& [name, value] : shown) {
+        if (name == "kind" && has("subject." + value)) value = get("subject." + value, language);
+        if (name == "part" && has("part." + value)) value = get("part." + value, language);
+    }
+    return get("refusal." + refusal.code, language, shown);
+}
+
 std::vector<std::string> Texts::keys() const {
     std::vector<std::string> all;
     for (const auto& [key, pair] : texts_) all.push_back(key);

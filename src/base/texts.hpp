@@ -18,6 +18,8 @@ public:
     bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
     // The text, or the key itself where there is none: a missing text never stops the work.
     std::string get(std::string_view key, Language language, const Arguments& shown = {}) const;
+    // The text of a refusal: what is wrong and what to do.
+    std::string explain(const Refusal& refusal, Language language) const;
     std::vector<std::string> keys() const;
 
 private:

@@ -30,6 +30,11 @@ Catalogue::Catalogue(std::vector<Room> rooms, Texts texts) : texts_(std::move(te
         if (!subject) broken("unknown subject of " + events_[i].name);
         subject_of_.push_back(*subject);
     }
+    for (const auto& type : subjects_) {
+        for (const auto& parts : type.parts) {
+            tables_.emplace(&parts, static_cast<TableNo>(world::first_table_of_parts + tables_.size()));
+        }
+    }
     flows_.resize(events_.size());
     stocks_.resize(subjects_.size());
     std::set<SubjectNo> codes;
@@ -78,6 +83,8 @@ std::optional<TypeNo> Catalogue::subject_type(std::string_view name) const {
     return std::nullopt;
 }
 
+TableNo Catalogue::table(const PartType& parts) const { return tables_.at(&parts); }
+
 std::size_t Catalogue::index_of(const Figure& figure) const {
     return static_cast<std::size_t>(&figure - figures_.data());
 }
@@ -112,7 +119,14 @@ std::vector<std::string> Catalogue::subject_names() const {
 
 std::string Catalogue::fingerprint() const {
     std::string all;
-    for (const auto& type : subjects_) all += type.name + "\n";
+    for (const auto& type : subjects_) {
+        all += type.name + "\n";
+        for (const auto& trait : type.traits) all += "  " + trait.name + "\n";
+        for (const auto& parts : type.parts) {
+            all += " " + parts.name + "\n";
+            for (const auto& trait : parts.traits) all += "  " + trait.name + "\n";
+        }
+    }
     for (const auto& figure : figures_) all += figure.name + "\n";
     return all;
 }

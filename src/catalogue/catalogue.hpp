@@ -80,6 +80,8 @@ public:
     const EventType* event(std::string_view name) const;
     const Figure* figure(std::string_view name) const;
     std::optional<TypeNo> subject_type(std::string_view name) const;
+    // The table in which the traits of parts of a kind lie; those of subjects lie by their type.
+    TableNo table(const PartType& parts) const;
     std::size_t index_of(const Figure& figure) const;
     std::vector<std::string> figure_names() const;
     std::vector<std::string> event_names() const;
@@ -110,6 +112,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> figure_by_name_;
     std::vector<std::vector<const Figure*>> flows_;     // by event
     std::vector<std::vector<const Figure*>> stocks_;    // by subject type
+    std::map<const PartType*, TableNo> tables_;
     std::vector<TypeNo> subject_of_;                    // by event
     TypeNo organisations_ = 0;
     TypeNo people_ = 0;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "catalogue/trait.hpp"
 #include "catalogue/value.hpp"
 #include "journal/entry.hpp"
 #include "world/world.hpp"
@@ -125,6 +126,9 @@ struct Field {
     std::size_t offset = 0;
     bool may_be_gone = false;       // whom it names may have ended or died by then
     bool is_particular = false;     // what lists tell of the event beside whom, where and when
+    // A stricter right than the subject's, without which it is seen masked: "identity" asks for
+    // `see.person.identity`, "discipline" for `see.discipline` (catalogue/rights.hpp). Empty: none.
+    std::string guard = {};
 
     const void* in(const void* event) const { return static_cast<const std::byte*>(event) + offset; }
     void* in(void* event) const { return static_cast<std::byte*>(event) + offset; }
@@ -135,20 +139,55 @@ struct EventType {
     std::string name;               // member.admitted
     std::string subject_type;       // person
     bool opens = false;             // the first event of its subject, which brings the key
+    bool by_receiver = false;       // recorded by whoever has charge of the subject afterwards
     journal::DataClass data_class = journal::DataClass::core;
     TypeOps ops;
     std::vector<Field> fields;
     std::function<Folded(void* state, const void* event, const Moment& at)> apply;
+    // "discipline": seen only by who holds `see.discipline`, although the subject is seen by more.
+    std::string restricted;
 
     const Field* field(std::string_view field_name) const;
 };
 
-// A kind of subject, and the state that its stream folds into.
+// A kind of subject, the state that its stream folds into, and what is known of it by days.
 struct SubjectType {
     std::string name;               // person
     TypeOps state;
     std::function<void(const void* state, Portrait& portrait)> describe;
+    std::vector<Trait> traits;      // the first says where it belongs: its seat
+    std::vector<PartType> parts;
+
+    std::string list;               // people; empty for what has no list
+    // Whom the list shows where nobody asks for others: a trait, and the codes of choices.
+    std::string counted_by;
+    std::vector<std::string> counted;
+
+    template <class... Traits>
+    SubjectType&& knows(Traits&&... more) && {
+        (traits.push_back(std::forward<Traits>(more)), ...);
+        return std::move(*this);
+    }
+    SubjectType&& has_parts(PartType type) && {
+        parts.push_back(std::move(type));
+        return std::move(*this);
+    }
+    SubjectType&& listed_as(std::string name_of_list) && {
+        list = std::move(name_of_list);
+        return std::move(*this);
+    }
+    SubjectType&& counting(std::string trait_name, std::vector<std::string> codes) && {
+        counted_by = std::move(trait_name);
+        counted = std::move(codes);
+        return std::move(*this);
+    }
 };
+
+// `seat_of(const State&)` is found beside the state.
+template <class State>
+OrganisationRef seat(const State& state) {
+    return seat_of(state);
+}
 
 template <class State>
 SubjectType subject(std::string name) {
@@ -158,6 +197,7 @@ SubjectType subject(std::string name) {
     type.describe = [](const void* state, Portrait& portrait) {
         describe(*static_cast<const State*>(state), portrait);
     };
+    type.traits.push_back(trait<&seat<State>>("seat"));
     return type;
 }
 
@@ -181,7 +221,7 @@ public:
         const Event sample{};
         const auto* base = reinterpret_cast<const std::byte*>(&sample);
         const auto* at = reinterpret_cast<const std::byte*>(&(sample.*member));
-        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base), false});
+        type_.fields.push_back({std::move(name), &kind_of<T>(), static_cast<std::size_t>(at - base)});
         return std::move(*this);
     }
     // Of the field before: whom it names may have ended or died by the day of the event.
@@ -194,8 +234,21 @@ public:
         type_.fields.back().is_particular = true;
         return std::move(*this);
     }
+    // Of the field before: seen only by who holds this guard's right.
+    EventDescription&& guarded(std::string guard) && {
+        type_.fields.back().guard = std::move(guard);
+        return std::move(*this);
+    }
+    EventDescription&& seen_by(std::string restricted) && {
+        type_.restricted = std::move(restricted);
+        return std::move(*this);
+    }
     EventDescription&& opens() && {
         type_.opens = true;
+        return std::move(*this);
+    }
+    EventDescription&& by_receiver() && {
+        type_.by_receiver = true;
         return std::move(*this);
     }
     EventDescription&& keeps(journal::DataClass data_class) && {

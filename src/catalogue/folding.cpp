@@ -72,6 +72,66 @@ void Folder::look(world::TypeNo type, const Moment& at, world::Yield& yield,
     }
 }
 
+namespace {
+
+constexpr std::uint32_t no_step = 0xffffffff;
+
+constexpr world::Coding coding_of(TraitKind kind) {
+    switch (kind) {
+        case TraitKind::choice: return world::Coding::choice;
+        case TraitKind::day: return world::Coding::day;
+        case TraitKind::subject: return world::Coding::subject;
+        case TraitKind::text: return world::Coding::text;
+        default: return world::Coding::number;
+    }
+}
+
+bool same(const world::Step& step, const world::Knowledge& known, const TraitValue& value) {
+    if (step.is_there != value.is_there) return false;
+    if (!value.is_there) return true;
+    return step.coding == world::Coding::text ? known.text(step) == value.text : step.number == value.number;
+}
+
+}  // namespace
+
+// After an event: what is known now, where that differs from what was known before it.
+void Folder::learn(const std::vector<Trait>& traits, const void* state, Day on, LastSteps& last,
+                   world::Knowledge& known) {
+    last.resize(traits.size(), no_step);
+    for (std::size_t i = 0; i < traits.size(); ++i) {
+        const auto& trait = traits[i];
+        if (trait.read == nullptr) continue;
+        TraitValue value;
+        trait.read(state, value);
+        if (last[i] == no_step ? !value.is_there : same(known.steps[last[i]], known, value)) continue;
+        world::Step step{static_cast<TraitNo>(i), coding_of(trait.kind), value.is_there, on, value.number, 0, 0};
+        if (step.coding == world::Coding::text && value.is_there) {
+            step.begin = static_cast<std::uint32_t>(known.texts.size());
+            step.size = static_cast<std::uint32_t>(value.text.size());
+            known.texts += value.text;
+        }
+        if (last[i] != no_step && known.steps[last[i]].from == on) {
+            known.steps[last[i]] = step;
+        } else {
+            last[i] = static_cast<std::uint32_t>(known.steps.size());
+            known.steps.push_back(step);
+        }
+    }
+}
+
+void Folder::learn(const SubjectType& type, Day on, world::Yield& yield) {
+    learn(type.traits, state_.get(), on, last_, yield.known);
+    for (const auto& part_type : type.parts) {
+        const auto table = catalogue_.table(part_type);
+        part_type.each(state_.get(), [&](std::string_view key, const void* part) {
+            const auto [open, is_new] =
+                open_parts_.try_emplace(std::pair(table, std::string(key)), OpenPart{yield.parts.size(), {}});
+            if (is_new) yield.parts.push_back({table, std::string(key), on, {}});
+            learn(part_type.traits, part, on, open->second.last, yield.parts[open->second.number].known);
+        });
+    }
+}
+
 std::optional<Broken> Folder::fold(world::TypeNo type, SubjectNo subject,
                                    std::span<const StreamEvent> stream,
                                    const world::Directory& directory, world::Yield& yield,
@@ -82,6 +142,8 @@ std::optional<Broken> Folder::fold(world::TypeNo type, SubjectNo subject,
     state_.emplace(subject_type.state, subject);
     subject_ = subject;
     open_.assign(catalogue_.stocks_of(type).size(), {});
+    last_.clear();
+    open_parts_.clear();
     bool opened = false;
     for (std::size_t i = 0; i < stream.size(); ++i) {
         const auto& event = stream[i];
@@ -111,6 +173,7 @@ std::optional<Broken> Folder::fold(world::TypeNo type, SubjectNo subject,
                 {catalogue_.ledger(*figure), home(place->organisation, directory), row});
         }
         look(type, at, yield, directory);
+        learn(subject_type, event.on, yield);
     }
     const auto& stocks = catalogue_.stocks_of(type);
     for (std::size_t i = 0; i < stocks.size(); ++i) {

@@ -11,6 +11,7 @@
 // counts for the new branch, without anybody having touched it.
 #pragma once
 #include <functional>
+#include <map>
 #include <span>
 #include <string_view>
 #include <unordered_set>
@@ -62,12 +63,23 @@ private:
                const world::Directory& directory) const;
     void look(world::TypeNo type, const Moment& at, world::Yield& yield,
               const world::Directory& directory);
+    // The step that each trait took last, in `Knowledge::steps`.
+    using LastSteps = std::vector<std::uint32_t>;
+    static void learn(const std::vector<Trait>& traits, const void* state, Day on, LastSteps& last,
+                      world::Knowledge& known);
+    void learn(const SubjectType& type, Day on, world::Yield& yield);
 
     const Catalogue& catalogue_;
     Box state_;
     Box event_;
     SubjectNo subject_ = nobody;
     std::vector<Open> open_;
+    LastSteps last_;
+    struct OpenPart {
+        std::size_t number = 0;     // in `Yield::parts`
+        LastSteps last;
+    };
+    std::map<std::pair<TableNo, std::string>, OpenPart> open_parts_;
     Fact front_;
 };
 

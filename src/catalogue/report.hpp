@@ -16,6 +16,7 @@ struct FigureLine {
     std::optional<Target> target;
     Standing standing;
     unsigned list = 0;          // the list in the annex where it is opened; 0: in none
+    bool is_hidden = false;     // the reader may know only that it is small; `value` is empty
 };
 
 // A piece of a paragraph. `figure` is set where it is the figure's value of the year reported.
@@ -107,6 +108,9 @@ struct ReportRequest {
     std::vector<std::pair<std::string, std::string>> letterhead;
     Annex annex = Annex::none;
     EntryReader read_entries;           // needed for lists
+    // What the reader may be told, and whose lists they may see; empty: everything.
+    std::function<bool(const Figure&, const Question&)> may_tell = {};
+    std::function<bool(const Figure&)> may_open = {};
     // The report itself in the register of documents issued, which gives its number and day.
     SubjectNo document = nobody;
 };

@@ -4,6 +4,12 @@
 #include <boost/json.hpp>
 
 namespace nennep::catalogue {
+
+const Choices& yes_or_no() {
+    static const Choices choices{"yes_no", {"no", "yes"}};
+    return choices;
+}
+
 namespace {
 
 namespace json = boost::json;
@@ -452,6 +458,12 @@ const ValueKind& kind_of<std::int64_t>() {
     // Whole has the layout of the number it holds.
     static const ValueKind kind = number_kind<Whole, &Whole::number>("whole_number");
     return kind;
+}
+
+const Choices& choices_of(Grade) {
+    static const Choices choices{
+        grade_list, {"public", "internal", "restricted", "secret", "top_secret", "absolute_secret"}};
+    return choices;
 }
 
 const Choices& choices_of(Position) {

@@ -2,6 +2,7 @@
 // functions: how it is read from JSON, written to it, kept in the journal, and whom it names.
 // No template is instantiated per event: that is what keeps the build short.
 #pragma once
+#include <array>
 #include <boost/json/fwd.hpp>
 #include <functional>
 #include <optional>
@@ -124,6 +125,13 @@ struct Seat {
     PersonRef person;
     Position position = Position::member;
 };
+
+// How far a record may be known (a person grades it; docs/security.md). From
+// `secret` on it is a state secret.
+enum class Grade : std::uint8_t { open_to_all, internal, restricted, secret, top_secret, absolute_secret };
+const Choices& choices_of(Grade);
+inline constexpr std::string_view grade_list = "grade";
+inline constexpr std::array<std::string_view, 3> secret_grades{"secret", "top_secret", "absolute_secret"};
 
 // What a kind of closed list needs; used by `kind_of` for enumerations.
 struct EnumAccess {

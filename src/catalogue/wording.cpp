@@ -29,7 +29,7 @@ std::string Wording::number(Number value, const Figure& figure) const {
 }
 
 std::string Wording::value(const FigureLine& line) const {
-    return value_text(line.value, *line.figure, language_);
+    return line.is_hidden ? std::string(hidden_value) : value_text(line.value, *line.figure, language_);
 }
 
 std::string Wording::previous(const FigureLine& line) const {
@@ -186,6 +186,10 @@ std::optional<Number> change_of(const FigureLine& line) {
 }
 
 std::optional<bool> holds(std::string_view condition, const FigureLine& line) {
+    // Of a hidden value nothing is said but that it may be some.
+    if (line.is_hidden && std::find(conditions().begin(), conditions().end(), condition) != conditions().end()) {
+        return condition == "some" || condition == "many";
+    }
     const auto units = line.value ? line.value->units : 0;
     const std::int64_t one = line.value && line.value->decimals == 2 ? 100 : 1;
     const auto by = change_of(line);

@@ -11,6 +11,9 @@ namespace nennep::catalogue {
 // 1.234, 92,31% or a dash where there is none.
 std::string value_text(const std::optional<Number>& value, const Figure& figure, Language language);
 
+// What stands in the place of a value that the reader may know only to be small.
+inline constexpr std::string_view hidden_value = "<5";
+
 class Wording {
 public:
     Wording(const Catalogue& catalogue, Language language) : catalogue_(catalogue), language_(language) {}

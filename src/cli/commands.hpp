@@ -16,6 +16,9 @@ struct Call {
     std::ostream& out;
 };
 
+Status serve(const Call& call);
+Status check_settings(const Call& call);
+Status default_settings(const Call& call);
 Status import_files(const Call& call);
 Status annual_report(const Call& call);
 Status check_template(const Call& call);

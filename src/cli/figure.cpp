@@ -6,7 +6,7 @@
 #include "render/json.hpp"
 #include "render/text.hpp"
 #include "service/inquiry.hpp"
-#include "service/moment.hpp"
+#include "service/printed.hpp"
 
 namespace nennep::cli {
 namespace {
@@ -38,65 +38,6 @@ Period period_of(const Call& call) {
     const Period period{day_of(call, options.from), day_of(call, options.to)};
     if (period.last < period.first) throw Misuse{call.terminal.say("cli.period_backwards")};
     return period;
-}
-
-std::string record_json(const RecordLine& line) {
-    std::string out = "{\"subject\":" + json_quoted(line.subject) +
-                      ",\"subject_type\":" + json_quoted(line.subject_type) +
-                      ",\"name\":" + json_quoted(line.label);
-    if (!line.about.empty()) {
-        out += ",\"person\":" + json_quoted(line.about) + ",\"person_name\":" + json_quoted(line.about_label);
-    }
-    out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
-    if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
-    out += ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
-           ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
-           ",\"event\":" + json_quoted(line.event);
-    if (!line.authority.empty()) {
-        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
-        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
-        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
-        out += "}";
-    }
-    return out + ",\"recorded_at\":\"" + service::iso_moment(line.recorded_ms) +
-           "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
-}
-
-std::string records_json(const std::vector<RecordLine>& lines) {
-    std::string out = "[";
-    for (const auto& line : lines) out += (out.size() == 1 ? "\n" : ",\n") + record_json(line);
-    return out + "]";
-}
-
-// A cell of a CSV file: quoted where needed, and never a formula when opened in a spreadsheet.
-std::string cell(std::string text) {
-    constexpr std::string_view formula_starts = "=+-@\t\r\n";
-    const bool is_formula = formula_starts.find(text.empty() ? 'x' : text.front()) != std::string_view::npos;
-    // The same signs in full width, as East Asian keyboards write them.
-    const auto full_width = {"＝", "＋", "－", "＠"};
-    const bool is_wide_formula = std::any_of(full_width.begin(), full_width.end(),
-                                             [&](std::string_view sign) { return text.starts_with(sign); });
-    if (is_formula || is_wide_formula) text.insert(0, 1, '\'');
-    if (text.find_first_of("\",\n\r") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-    return out + "\"";
-}
-
-std::string records_csv(const Call& call, const std::vector<RecordLine>& lines) {
-    // The mark at the front tells spreadsheets that the text is UTF-8.
-    std::string out = "\xef\xbb\xbf";
-    for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
-                               "authority", "recorded_at", "recorded_by", "seq"}) {
-        out += (out.size() == 3 ? "" : ",") + cell(call.terminal.say(std::string("column.") + column));
-    }
-    for (const auto& line : lines) {
-        out += "\r\n" + cell(line.subject) + "," + cell(line.label) + "," + cell(line.about_label) + "," +
-               line.effective_on.iso() + "," + cell(line.organisation) + "," + plain(line.amount) +
-               "," + cell(line.authority.number) + "," + service::iso_moment(line.recorded_ms) + "," +
-               cell(line.recorded_by) + "," + std::to_string(line.seq);
-    }
-    return out + "\r\n";
 }
 
 std::string records_text(const Call& call, const std::vector<RecordLine>& lines) {
@@ -156,13 +97,13 @@ Status figure(const Call& call) {
                           hex(bytes_of(world.head.link)) + "\"}";
         if (!options.as_known.empty()) out += ",\"as_known\":" + json_quoted(options.as_known);
         if (options.records) {
-            out += ",\"records\":" + records_json(records);
-            if (is_share) out += ",\"whole\":" + records_json(whole);
+            out += ",\"records\":" + service::to_json(records);
+            if (is_share) out += ",\"whole\":" + service::to_json(whole);
         }
         call.out << out << "}\n";
     } else if (options.format == "csv") {
         if (options.records) {
-            call.out << records_csv(call, records);
+            call.out << service::to_csv(records, catalogue.texts(), options.language);
         } else {
             call.out << asked.name << "," << render::value_json(line.value) << "\r\n";
         }

@@ -5,7 +5,9 @@
 #include <memory>
 
 #include "accounts/keep.hpp"
+#include "accounts/secrets.hpp"
 #include "catalogue/report.hpp"
+#include "catalogue/rights.hpp"
 #include "cli/status.hpp"
 #include "journal/store.hpp"
 #include "service/recorder.hpp"
@@ -17,11 +19,13 @@ enum class Access { read, trial, create };
 
 struct House {
     const catalogue::Catalogue& catalogue;
+    const catalogue::Rights& rights;
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
-    // The accounts beside it; with Access::read nothing where there are none.
-    std::function<std::unique_ptr<accounts::Keep>(const std::string& data, Access access)> open_keep;
-    std::vector<std::string> roles;
+    // Accounts and records of looking, beside the journal; made if they are not there.
+    std::function<std::unique_ptr<accounts::Keep>(const std::string& data)> open_keep;
+    // The same for looking only; nothing where there are none.
+    std::function<std::unique_ptr<accounts::Keep>(const std::string& data)> read_keep;
     catalogue::ReportMaker annual_report;
     // What is wrong with the words of a report; the product's own; the fields that words may name.
     std::function<Refusals(std::string_view words, const std::string& name)> check_words;
@@ -34,6 +38,7 @@ struct House {
     std::string crowd_organisation;
     int crowd_year = 0;
     service::Surroundings surroundings;
+    accounts::Random random_bytes;
     Digest program{};
     std::string version;
 };

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/bytes.hpp"
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "service/files.hpp"
 
 namespace nennep::cli {
@@ -48,7 +48,7 @@ std::string objection_json(const Call& call, const SourceFiles& files, const Obj
                       ",\"field\":" + json_quoted(refusal.field) + ",\"code\":" + json_quoted(refusal.code);
     for (const auto language : {Language::vi, Language::en}) {
         out += language == Language::vi ? ",\"vi\":" : ",\"en\":";
-        out += json_quoted(texts.get("refusal." + refusal.code, language, refusal.arguments));
+        out += json_quoted(texts.explain(refusal, language));
     }
     if (objection.with) out += ",\"with\":" + std::to_string(*objection.with);
     return out + "}";
@@ -147,7 +147,9 @@ Status import_files(const Call& call) {
     const BadLines bad_lines(call);
     listen_for_interruption();
     OpenBooks open(call, call.options.check ? Access::trial : Access::create);
-    service::Recorder recorder(open.books(), call.house.surroundings);
+    auto surroundings = call.house.surroundings;
+    surroundings.zone = settings_of(call).zone;
+    service::Recorder recorder(open.books(), std::move(surroundings));
     service::RecordingOptions options;
     options.check_only = call.options.check;
     options.keep_good = !call.options.keep_good.empty();

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 namespace nennep::cli {
@@ -10,6 +11,16 @@ namespace {
 std::string from_environment(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? std::string() : std::string(value);
+}
+
+// Where the package puts the settings.
+constexpr const char* installed_config = "/etc/nennep/nennep.toml";
+
+// The file named by NENNEP_CONFIG (empty: none at all), else the installed one if it is there.
+std::string config_without_option() {
+    if (const char* named = std::getenv("NENNEP_CONFIG")) return named;
+    std::error_code ignored;
+    return std::filesystem::exists(installed_config, ignored) ? installed_config : "";
 }
 
 // Vietnamese, unless --lang or the environment says English.
@@ -41,6 +52,9 @@ public:
             ->default_str("./nennep-data");
         app_.add_option("--lang", language_, say("cli.lang"))->check(CLI::IsMember({"vi", "en"}));
         app_.add_option("--actor", options_.actor, say("cli.actor"))->envname("NENNEP_ACTOR");
+        app_.add_option("--config", options_.config, say("cli.config"))->type_name("FILE")
+            ->default_str(installed_config);
+        serving();
         recording();
         reporting();
         reading();
@@ -67,6 +81,27 @@ private:
             ->check(CLI::IsMember(formats))->default_str(formats.front());
     }
 
+    void add_zone(CLI::App* to) {
+        to->add_option("--zone", options_.zone, say("cli.zone"))
+            ->check(CLI::IsMember({"don_le", "lan_doc_lap", "ket_noi"}));
+    }
+
+    void serving() {
+        auto* serve = command(app_, "serve", "serve");
+        serve->add_option("--listen", options_.listen, say("cli.listen"))->type_name("ADDRESS:PORT")
+            ->default_str("127.0.0.1:8080");
+        serve->add_option("--tls-cert", options_.tls_cert, say("cli.tls_cert"))->type_name("FILE");
+        serve->add_option("--tls-key", options_.tls_key, say("cli.tls_key"))->type_name("FILE");
+        add_zone(serve);
+
+        auto* settings = app_.add_subcommand("settings", say("cli.settings"));
+        settings->set_help_flag("-h,--help", say("cli.help"));
+        settings->require_subcommand(1);
+        auto* check = command(*settings, "check", "settings check");
+        check->add_option("FILE", options_.files, say("cli.settings_file"))->expected(0, 1);
+        command(*settings, "default", "settings default");
+    }
+
     void recording() {
         auto* import = command(app_, "import", "import");
         import->add_option("FILE", options_.files, say("cli.import_files"))->required();
@@ -74,6 +109,7 @@ private:
         import->add_option("--keep-good", options_.keep_good, say("cli.import_keep_good"))->type_name("OUT");
         import->add_flag("--force", options_.force, say("cli.force"));
         import->add_flag("--historic", options_.historic, say("cli.import_historic"));
+        add_zone(import);
         add_format(import, {"text", "json"});
     }
 
@@ -195,7 +231,7 @@ private:
 
         auto* reference = command(app_, "reference", "reference");
         reference->add_option("PART", options_.name, say("cli.reference_part"))
-            ->required()->check(CLI::IsMember({"events", "figures", "commands", "refusals"}));
+            ->required()->check(CLI::IsMember({"events", "figures", "commands", "refusals", "rights", "settings"}));
 
         auto* completion = command(app_, "completion", "completion");
         completion->add_option("SHELL", options_.name, say("cli.completion_shell"))
@@ -229,7 +265,7 @@ Parsed parse(const Texts& texts, const std::string& version, int argc, const cha
         std::cerr << app.help();
         return {std::nullopt, 2};
     }
-    if (options.data.empty()) options.data = "./nennep-data";
+    if (options.config.empty()) options.config = config_without_option();
     return {std::move(options), 0};
 }
 

@@ -13,6 +13,12 @@ struct Options {
     Language language = Language::vi;
     std::string data;
     std::string actor;
+    std::string config;                 // the file of settings; empty: none
+
+    std::string listen;                 // serve
+    std::string tls_cert;
+    std::string tls_key;
+    std::string zone;                   // serve, import
 
     std::vector<std::string> files;     // import
     bool check = false;

@@ -5,33 +5,18 @@
 #include "accounts/access_log.hpp"
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "cli/delivery.hpp"
 #include "service/export.hpp"
 #include "service/history.hpp"
 #include "service/moment.hpp"
+#include "service/printed.hpp"
 #include "service/verification.hpp"
 
 namespace nennep::cli {
 namespace {
 
 using service::HistoryLine;
-
-std::string history_json(const HistoryLine& line) {
-    std::string out = "{\"seq\":" + std::to_string(line.seq) + ",\"type\":" + json_quoted(line.event) +
-                      ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
-    if (!line.id.empty()) out += ",\"id\":" + json_quoted(line.id);
-    if (!line.authority.empty()) {
-        out += ",\"authority\":{\"number\":" + json_quoted(line.authority.number);
-        if (line.authority.date) out += ",\"date\":\"" + line.authority.date->iso() + "\"";
-        if (!line.authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(line.authority.issuer);
-        out += "}";
-    }
-    if (!line.data.empty()) out += ",\"data\":" + line.data;
-    if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
-    return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") + ",\"recorded_at\":\"" +
-           service::iso_moment(line.recorded_ms) + "\",\"recorded_by\":" + json_quoted(line.recorded_by) + "}";
-}
 
 std::string history_text(const Call& call, const HistoryLine& line) {
     const auto& terminal = call.terminal;
@@ -53,10 +38,13 @@ std::string history_text(const Call& call, const HistoryLine& line) {
         if (!authority.issuer.empty()) out += ", " + authority.issuer;
         out += "\n";
     }
-    return out + "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
-                                                            {"by", line.recorded_by},
-                                                            {"at", service::vietnamese_moment(line.recorded_ms)}}) +
-           "\n";
+    out += "    " + terminal.say("history.recorded", {{"seq", std::to_string(line.seq)},
+                                                      {"by", line.recorded_by},
+                                                      {"at", service::vietnamese_moment(line.recorded_ms)}}) + "\n";
+    if (!line.confirmed_by.empty()) {
+        out += "    " + terminal.say("history.confirmed", {{"by", line.confirmed_by}}) + "\n";
+    }
+    return out;
 }
 
 }  // namespace
@@ -71,7 +59,7 @@ Status history(const Call& call) {
         std::string out = "{\"subject_type\":" + json_quoted(call.options.subject_type) +
                           ",\"subject\":" + json_quoted(known.key) + ",\"name\":" + json_quoted(name) +
                           ",\"events\":[";
-        for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + history_json(line);
+        for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
         call.out << out << "]}\n";
         return done;
     }
@@ -82,7 +70,7 @@ Status history(const Call& call) {
 }
 
 Status verify(const Call& call) {
-    const auto store = call.house.open_store(call.options.data, Access::read);
+    const auto store = call.house.open_store(data_of(call), Access::read);
     auto soundness = service::verify_chain(*store, call.terminal.progress());
     if (soundness.is_sound()) {
         try {
@@ -96,7 +84,7 @@ Status verify(const Call& call) {
     call.terminal.clear_line();
     // The records of looking have a chain of their own.
     accounts::LogSoundness log;
-    const auto keep = call.house.open_keep(call.options.data, Access::read);
+    const auto keep = call.house.read_keep(call.options.data);
     if (keep) log = accounts::verify_log(*keep);
     const auto head = store->head();
     const Arguments shown{{"entries", std::to_string(soundness.entries)},

@@ -1,7 +1,7 @@
 // The reference, printed from the descriptions themselves; docs/reference holds what this prints.
 #include <iostream>
 
-#include "cli/commands.hpp"
+#include "cli/setting_list.hpp"
 
 namespace nennep::cli {
 namespace {
@@ -96,6 +96,64 @@ void print_refusals(const Catalogue& catalogue, std::ostream& out) {
     }
 }
 
+// Where a role may do so: `own below`; empty where nowhere.
+std::string places(catalogue::Relations where) {
+    std::string text;
+    for (const auto relation : catalogue::all_relations) {
+        if ((where & catalogue::bit(relation)) == 0) continue;
+        text += (text.empty() ? "" : " ") + std::string(name_of(relation));
+    }
+    return text;
+}
+
+void print_rights(const Catalogue& catalogue, const catalogue::Rights& rights, std::ostream& out) {
+    const auto& texts = catalogue.texts();
+    out << "# Roles and rights\n\nPrinted by `nennep reference rights`. What stands in no cell is denied. `own`: the "
+        << "organisation in which the role is held;\n`below`, `above`: under it, and on the way up from it; "
+        << "`beside`: everywhere else. An organisation that is gone counts\nas the one that stands for it today. The "
+        << "reasons stand beside each row in\n[src/domain/access/table.cpp](../../src/domain/access/table.cpp).\n\n"
+        << "| role | | |\n| --- | --- | --- |\n";
+    for (const auto& role : rights.roles()) {
+        out << "| `" << role << "` | " << both(texts, "role." + role) << " | "
+            << texts.get("role_about." + role, Language::en) << " |\n";
+    }
+    out << "\n| right |";
+    for (const auto& role : rights.roles()) out << " " << role << " |";
+    out << "\n| --- |";
+    for (std::size_t i = 0; i < rights.roles().size(); ++i) out << " --- |";
+    out << "\n";
+    for (const auto& right : rights.rights()) {
+        out << "| `" << right << "` |";
+        for (const auto& role : rights.roles()) {
+            const auto where = places(rights.where(role, right));
+            out << (where.empty() ? "" : " ") << where << " |";
+        }
+        out << "\n";
+    }
+    out << "\n## What each right lets somebody do\n\n| right | | |\n| --- | --- | --- |\n";
+    for (const auto& right : rights.rights()) {
+        out << "| `" << right << "` | " << right_label(catalogue, right, Language::vi) << " / "
+            << right_label(catalogue, right, Language::en) << " | "
+            << right_about(catalogue, right, Language::en) << " |\n";
+    }
+    out << "\n## Acts of two persons\n\nRecorded only when a second person, who holds the same right, has confirmed "
+        << "them; so is the voiding of one.\n\n";
+    for (const auto& type : rights.two_persons()) {
+        out << "- `" << type << "`: " << both(texts, "event." + type) << "\n";
+    }
+    out << "\n## What is seen by fewer than its subject\n\n| event | field | asks for |\n| --- | --- | --- |\n";
+    for (const auto& type : catalogue.events()) {
+        if (rights.is_restricted(type.name)) {
+            out << "| `" << type.name << "` | all | `" << rights.rights()[rights.seeing_event(type.name)] << "` |\n";
+        }
+        for (const auto& field : type.fields) {
+            if (field.guard.empty()) continue;
+            const auto right = rights.opening(catalogue.subject_of(type), field.guard);
+            out << "| `" << type.name << "` | `" << field.name << "` | `" << rights.rights()[right] << "` |\n";
+        }
+    }
+}
+
 std::string words(const std::vector<CommandHelp>& commands, const std::string& path) {
     std::string all;
     for (const auto& help : commands) {
@@ -119,6 +177,8 @@ Status reference(const Call& call) {
     if (call.options.name == "figures") print_figures(call.house.catalogue, call.out);
     if (call.options.name == "commands") print_commands(call, call.out);
     if (call.options.name == "refusals") print_refusals(call.house.catalogue, call.out);
+    if (call.options.name == "rights") print_rights(call.house.catalogue, call.house.rights, call.out);
+    if (call.options.name == "settings") print_settings_page(read_settings({}, {}).shown, call);
     return done;
 }
 

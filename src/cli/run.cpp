@@ -13,6 +13,7 @@ int run(const House& house, int argc, const char* const* argv) {
     Terminal terminal(texts, parsed.options->language);
     const Call call{house, *parsed.options, terminal, std::cout};
     static const std::map<std::string_view, Status (*)(const Call&)> commands{
+        {"settings check", check_settings}, {"settings default", default_settings},
         {"import", import_files},           {"report annual", annual_report},
         {"template check", check_template}, {"template fields", template_fields},
         {"template own", own_template},     {"figure", figure},

@@ -1,14 +1,14 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "service/moment.hpp"
 
 namespace nennep::cli {
 
 OpenBooks::OpenBooks(const Call& call, Access access)
     : call_(call),
-      store_(call.house.open_store(call.options.data, access)),
+      store_(call.house.open_store(data_of(call), access)),
       books_(*store_, call.house.catalogue, call.house.program) {
     const auto& moment = call.options.as_known;
     if (moment.empty()) return;

@@ -65,13 +65,7 @@ Status Terminal::refuse(const Refusals& refusals) {
 }
 
 std::string Terminal::explain(const Refusal& refusal) const {
-    // What a text shows may be the name of a thing with labels of its own.
-    auto shown = refusal.arguments;
-    for (auto& [name, value] : shown) {
-        if (name == "kind" && texts_.has("subject." + value)) value = say("subject." + value);
-        if (name == "part" && texts_.has("part." + value)) value = say("part." + value);
-    }
-    return say("refusal." + refusal.code, shown) + " [" + refusal.code + "]";
+    return texts_.explain(refusal, language_) + " [" + refusal.code + "]";
 }
 
 }  // namespace nennep::cli

@@ -42,6 +42,8 @@ struct Route {
     std::vector<std::string> forms = {"application/json"};
     std::function<Response(const Call&)> handle;
     int success = 200;
+    std::string scope = "read";     // that a token needs: read, record, import
+    bool takes_filters = false;     // parameters that are named by what is filtered
     // A body for generated tries, valid JSON; empty where the schema is enough.
     std::string example = {};
 };

@@ -27,10 +27,14 @@ std::int64_t now_ms() {
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+void random_bytes(char* into, std::size_t size) {
+    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(into), static_cast<int>(size)) == 1,
+           "the system offers randomness");
+}
+
 std::uint64_t random_number() {
     std::uint64_t number = 0;
-    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(&number), sizeof number) == 1,
-           "the system offers randomness");
+    random_bytes(reinterpret_cast<char*>(&number), sizeof number);
     return number;
 }
 
@@ -47,9 +51,7 @@ Digest digest_of_program() {
 
 journal::Genesis new_genesis() {
     journal::Genesis genesis;
-    ensure(RAND_bytes(reinterpret_cast<unsigned char*>(genesis.journal.data()),
-                      static_cast<int>(genesis.journal.size())) == 1,
-           "the system offers randomness");
+    random_bytes(genesis.journal.data(), genesis.journal.size());
     genesis.founded_ms = now_ms();
     return genesis;
 }
@@ -63,19 +65,17 @@ std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access 
         data, access == cli::Access::create ? store::Access::write : store::Access::read, new_genesis());
 }
 
-std::unique_ptr<accounts::Keep> open_keep(const std::string& data, cli::Access access) {
-    if (access == cli::Access::create) return store::open_sqlite_keep(data);
-    return store::sqlite_keep_exists(data) ? store::open_sqlite_keep_for_reading(data) : nullptr;
-}
-
 int run(int argc, const char* const* argv) {
     const auto catalogue = build_catalogue();
+    const auto rights = build_rights(catalogue);
     const cli::House house{
         .catalogue = catalogue,
+        .rights = rights,
         .open_store = open_store,
-        .open_keep = open_keep,
-        .roles = {"administrator", "office", "organisation", "inspection", "secretary", "branch_secretary", "member",
-                  "auditor", "reporter"},
+        .open_keep = [](const std::string& data) { return store::open_sqlite_keep(data); },
+        .read_keep = [](const std::string& data) {
+            return store::sqlite_keep_exists(data) ? store::open_sqlite_keep_for_reading(data) : nullptr;
+        },
         .annual_report = reports::annual,
         .check_words =
             [&catalogue](std::string_view words, const std::string& name) {
@@ -89,6 +89,7 @@ int run(int argc, const char* const* argv) {
         .crowd_organisation = sample::crowd_organisation,
         .crowd_year = sample::crowd_last_year,
         .surroundings = {now_ms, random_number},
+        .random_bytes = random_bytes,
         .program = digest_of_program(),
         .version = NENNEP_VERSION,
     };

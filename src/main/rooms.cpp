@@ -1,5 +1,6 @@
 #include "main/rooms.hpp"
 
+#include "domain/access/room.hpp"
 #include "domain/activity/room.hpp"
 #include "domain/congress/room.hpp"
 #include "domain/directive/room.hpp"
@@ -23,6 +24,7 @@ std::vector<catalogue::Room> all_rooms() {
     rooms.push_back(activity::room());
     rooms.push_back(congress::room());
     rooms.push_back(target::room());
+    rooms.push_back(access::room());
     return rooms;
 }
 

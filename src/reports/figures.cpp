@@ -9,10 +9,16 @@ FigureSheet::FigureSheet(const catalogue::Catalogue& catalogue, const world::Wor
                          const catalogue::ReportRequest& request)
     : catalogue_(catalogue),
       world_(world),
+      may_tell_(request.may_tell),
       question_{request.organisation, Period::of_year(request.year), request.structure, {}} {
     const auto before = catalogue::year_before(world, question_);
     before_ = before.question;
     before_is_by_this_tree_ = before.by_this_years_tree;
+}
+
+std::optional<Number> FigureSheet::told(const Figure& figure, const catalogue::Question& question) const {
+    if (may_tell_ && !may_tell_(figure, question)) return std::nullopt;
+    return value_of(catalogue_, world_, figure, question);
 }
 
 const FigureLine& FigureSheet::line(const Figure& figure) {
@@ -20,11 +26,12 @@ const FigureLine& FigureSheet::line(const Figure& figure) {
     auto& line = found->second;
     if (is_new) {
         line.figure = &figure;
-        line.value = value_of(catalogue_, world_, figure, question_);
-        line.previous = value_of(catalogue_, world_, figure, before_);
+        line.is_hidden = may_tell_ && !may_tell_(figure, question_);
+        line.value = told(figure, question_);
+        line.previous = told(figure, before_);
         line.target = target_of(catalogue_, world_, figure, question_.organisation,
                                 question_.period.first.year());
-        if (line.target) line.standing = standing(catalogue_, world_, figure, question_, *line.target);
+        if (line.target && !line.is_hidden) line.standing = standing(catalogue_, world_, figure, question_, *line.target);
     }
     return line;
 }
@@ -35,7 +42,7 @@ std::optional<FigureLine> FigureSheet::next_year(const Figure& figure) const {
     line.target = target_of(catalogue_, world_, figure, question_.organisation,
                             question_.period.first.year() + 1);
     if (!line.target) return std::nullopt;
-    line.previous = value_of(catalogue_, world_, figure, question_);
+    line.previous = told(figure, question_);
     return line;
 }
 
@@ -46,7 +53,7 @@ std::array<std::optional<Number>, 12> FigureSheet::by_month(const Figure& figure
     for (int month = 0; month < 12; ++month) {
         question.period.first = question_.period.first.plus_months(month);
         question.period.last = question_.period.first.plus_months(month + 1).plus_days(-1);
-        values[static_cast<std::size_t>(month)] = value_of(catalogue_, world_, figure, question);
+        values[static_cast<std::size_t>(month)] = told(figure, question);
     }
     return values;
 }

@@ -22,8 +22,12 @@ public:
     bool previous_by_this_years_tree() const { return before_is_by_this_tree_; }
 
 private:
+    // Nothing, too, where the reader may not be told.
+    std::optional<Number> told(const catalogue::Figure& figure, const catalogue::Question& question) const;
+
     const catalogue::Catalogue& catalogue_;
     const world::World& world_;
+    std::function<bool(const catalogue::Figure&, const catalogue::Question&)> may_tell_;
     catalogue::Question question_;
     catalogue::Question before_;
     bool before_is_by_this_tree_ = false;

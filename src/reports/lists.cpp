@@ -342,12 +342,14 @@ Lists::Lists(const catalogue::Catalogue& catalogue, const world::World& world,
              const catalogue::ReportRequest& request, const catalogue::Question& question)
     : catalogue_(catalogue), world_(world), request_(request), question_(question) {}
 
+bool Lists::may_open(const Figure& figure) const { return !request_.may_open || request_.may_open(figure); }
+
 std::vector<List> Lists::annex(const std::vector<const Figure*>& mentioned) const {
     std::vector<Sheaf> sheaves;
     const auto add = [&](const Figure& figure) {
         const bool known = std::any_of(sheaves.begin(), sheaves.end(),
                                        [&](const Sheaf& sheaf) { return sheaf.figure == &figure; });
-        if (known) return;
+        if (known || !may_open(figure)) return;
         auto records = ask(catalogue_, world_, figure, question_).records;
         if (!records.empty()) sheaves.push_back({&figure, std::move(records), {}});
     };
@@ -372,7 +374,8 @@ std::vector<List> Lists::annex(const std::vector<const Figure*>& mentioned) cons
 List Lists::list_of(const Figure& figure) const {
     ensure(figure.measure != Measure::percentage, "a percentage has two lists, not one");
     const auto drawing = std::make_shared<const Drawing>(catalogue_, world_, request_, false);
-    return drawn(drawing, {&figure, ask(catalogue_, world_, figure, question_).records, {}});
+    auto records = may_open(figure) ? ask(catalogue_, world_, figure, question_).records : std::vector<catalogue::Record>();
+    return drawn(drawing, {&figure, std::move(records), {}});
 }
 
 }  // namespace nennep::reports

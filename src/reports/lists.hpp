@@ -21,6 +21,8 @@ public:
     catalogue::List list_of(const catalogue::Figure& figure) const;
 
 private:
+    bool may_open(const catalogue::Figure& figure) const;
+
     const catalogue::Catalogue& catalogue_;
     const world::World& world_;
     catalogue::ReportRequest request_;

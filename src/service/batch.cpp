@@ -21,7 +21,7 @@ bool stops(const RecordingOptions& options) { return options.stop && options.sto
 Batch::Batch(Books& books, const Surroundings& surroundings, const std::string& actor)
     : books_(books),
       surroundings_(surroundings),
-      actor_(actor),
+      actor_{.name = actor},
       folder_(books.catalogue()),
       before_(books.world().head),
       subjects_before_(books.world().directory.size()),
@@ -37,8 +37,28 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
     const auto tell = [&](std::string_view stage, std::size_t done, std::size_t total) {
         if (options.progress) options.progress(stage, done, total);
     };
-    name_actor();
-    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random);
+    lines_ = lines.size();
+    const auto entitle = [&](const OnBehalf& by) {
+        entitlements_.emplace_back(books_.catalogue(), by, books_.world(), Day::in_viet_nam(now_ms_));
+    };
+    std::function<bool(SubjectNo)> may_name;
+    if (options.on_behalf != nullptr) {
+        rights_ = &options.on_behalf->rights;
+        entitle(*options.on_behalf);
+        may_name = [this](SubjectNo subject) {
+            return std::all_of(entitlements_.begin(), entitlements_.end(),
+                               [&](const Entitlement& each) { return each.knows(subject); });
+        };
+    }
+    if (options.confirmation != nullptr) {
+        ensure(options.on_behalf != nullptr && options.confirmation->actor != actor_.name, "two persons are two");
+        second_actor_.name = options.confirmation->actor;
+        entitle(options.confirmation->by);
+    }
+    name(actor_);
+    name(second_actor_);
+    LineReader reader(books_.catalogue(), books_.edit_world().directory, surroundings_.random, surroundings_.zone,
+                      may_name);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!left_out.contains(i)) reader.read(i, lines[i]);
         if (i % 4096 == 0) {
@@ -49,6 +69,15 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
     reader.finish();
     drafts_ = std::move(reader.drafts);
     objections_ = std::move(reader.objections);
+    // Only the operator's word is taken for it that a line was judged before, elsewhere.
+    for (auto& draft : drafts_) {
+        if (entitlements_.empty()) break;
+        draft.has_own_order = false;
+        const bool is_hidden = draft.type != nullptr && draft.type->by_receiver && existed(draft.subject) &&
+                               !may_name(draft.subject);
+        if (!is_hidden) continue;
+        unknown_.emplace(draft.line, reader.unknown_subject(*draft.type, books_.world().directory[draft.subject].key));
+    }
     is_large_ = drafts_.size() > large_batch;
     // What opens a subject comes first, wherever it stood: so the first entry of a subject is the
     // one that brings its key.
@@ -76,16 +105,18 @@ void Batch::judge(std::span<const std::string_view> lines, const std::set<std::s
     }
     books_.edit_world().settle();
     check();
+    check_rights();
     std::stable_sort(objections_.begin(), objections_.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
 }
 
 // Who records stands in the books before what they record.
-void Batch::name_actor() {
+void Batch::name(Actor& actor) {
+    if (actor.name.empty()) return;
     auto& directory = books_.edit_world().directory;
-    const auto known = directory.find(world::actor_type, actor_);
-    new_actor_ = !known;
-    actor_no_ = known ? *known : directory.add(world::actor_type, surroundings_.random() >> 1, actor_);
+    const auto known = directory.find(world::actor_type, actor.name);
+    actor.is_new = !known;
+    actor.number = known ? *known : directory.add(world::actor_type, surroundings_.random() >> 1, actor.name);
 }
 
 // Finds what is voided, in the journal or among the drafts. Voiding drafts move to the end, each
@@ -144,6 +175,14 @@ void Batch::find_target(Draft& draft, const std::unordered_map<std::string_view,
         draft.subject = target->subject;
     }
     if (draft.subject == catalogue::nobody) return unknown_target(draft);
+    const bool is_seen = !existed(draft.subject) ||
+                         std::all_of(entitlements_.begin(), entitlements_.end(), [&](const Entitlement& each) {
+                             return each.knows_event(draft.subject, voided_by(draft));
+                         });
+    if (!is_seen) {
+        draft.subject = catalogue::nobody;
+        return unknown_target(draft);
+    }
     const auto& key = books_.world().directory[draft.subject].key;
     if (!voiding.subject_key.empty() && key != voiding.subject_key) {
         object(draft.line, {"void.other_subject", "subject", {{"key", key}}});
@@ -214,6 +253,7 @@ void Batch::drop_known(Group group, const Stream& stream) {
     const auto gone = catalogue::voided_in(stream.events);
     const auto known = [&](Draft& draft, Seq seq) {
         draft.is_known = true;
+        draft.known_as = seq;
         already_.push_back(draft.line);
         if (gone.contains(seq)) already_voided_.push_back(draft.line);
     };
@@ -240,7 +280,10 @@ void Batch::drop_known(Group group, const Stream& stream) {
             if (twin != stream.events.end()) known(draft, twin->seq);
         }
         for (std::size_t j = i; j-- > 0 && group[j]->on == draft.on && !draft.is_known;) {
-            if (same(*group[j], draft)) known(draft, 0);
+            if (same(*group[j], draft)) {
+                known(draft, 0);
+                draft.twin = group[j];
+            }
         }
         const bool is_voided_twice = voiding != nullptr && !draft.is_known &&
                                      (gone.contains(voiding->target_seq) || voided_before(group.first(i), *voiding));
@@ -253,7 +296,8 @@ void Batch::drop_known(Group group, const Stream& stream) {
 void Batch::number() {
     auto& world = books_.edit_world();
     Seq seq = before_.seq;
-    if (new_actor_) {
+    for (const auto* actor : {&actor_, &second_actor_}) {
+        if (!actor->is_new) continue;
         ++seq;
         by_seq_.push_back(nullptr);
     }
@@ -278,6 +322,7 @@ void Batch::fold(Group group, const Stream& stream) {
     const auto subject = group.front()->subject;
     const auto type = world.directory[subject].type;
     const bool is_organisation = type == books_.catalogue().organisations();
+    note_acts(group);
     std::vector<StreamEvent> events = stream.events;
     const Draft* last = nullptr;
     for (const auto* draft : group) {
@@ -301,7 +346,10 @@ void Batch::fold(Group group, const Stream& stream) {
             if (draft == nullptr) return;
             named.clear();
             catalogue::names_in(*event.type, value, named);
-            for (const auto& entry : named) mentions_.push_back({draft, entry});
+            for (const auto& entry : named) {
+                mentions_.push_back({draft, entry});
+                if (entry.field->name == "organisation") note_place(*draft, entry.naming.no);
+            }
         });
     if (broken) {
         broken_.insert(subject);
@@ -325,6 +373,88 @@ void Batch::fold(Group group, const Stream& stream) {
     } else {
         world.put(subject, change.after, change.before, is_organisation);
         changes_.push_back(std::move(change));
+    }
+}
+
+// The type of what a voiding draft takes back; of one that voids a voiding, what then stands again.
+std::string_view Batch::voided_by(const Draft& draft) const {
+    const auto* voiding = draft.voiding.get();
+    while (voiding != nullptr && voiding->target_draft != nullptr) {
+        const auto& target = *voiding->target_draft;
+        if (target.type != nullptr) return target.type->name;
+        voiding = target.voiding.get();
+    }
+    for (auto seq = voiding != nullptr ? voiding->target_seq : 0; seq != 0;) {
+        const auto entry = books_.entry(seq);
+        if (!entry) break;
+        const auto header = header_of(*entry);
+        if (const auto* type = books_.type_of(header)) return type->name;
+        catalogue::Fact fact;
+        Voided voided;
+        if (header.action != catalogue::voiding || !catalogue::decode(entry->payload, fact, voided)) break;
+        seq = voided.target;
+    }
+    return {};
+}
+
+// Before the subject is folded: where it still belongs.
+void Batch::note_acts(Group group) {
+    if (entitlements_.empty()) return;
+    const auto subject = group.front()->subject;
+    const auto& known = books_.world().directory[subject];
+    const bool is_new = !existed(subject);
+    auto before = world::nowhere;
+    if (!is_new) {
+        before = known.type == books_.catalogue().organisations() ? known.rank : books_.world().seat(subject);
+    }
+    for (const auto* draft : group) {
+        acts_.push_back({.line = draft->line,
+                         .event = draft->type != nullptr ? std::string_view(draft->type->name) : catalogue::voiding,
+                         .voids = draft->type != nullptr ? std::string_view() : voided_by(*draft),
+                         .subject = subject,
+                         .is_new = is_new,
+                         .is_known = draft->is_known,
+                         .before = before});
+    }
+}
+
+void Batch::note_place(const Draft& draft, SubjectNo organisation) {
+    for (auto act = acts_.rbegin(); act != acts_.rend() && act->subject == draft.subject; ++act) {
+        if (act->line == draft.line) act->place = books_.world().directory[organisation].rank;
+    }
+}
+
+// Whatever else is wrong with a line that its sender may not record would tell them something about
+// it, so that is all they hear. What is recorded already is no exception: it would be confirmed.
+void Batch::check_rights() {
+    std::set<std::size_t> denied;
+    for (const auto& entitlement : entitlements_) {
+        const auto after = entitlement.after(books_.world());
+        for (const auto& act : acts_) {
+            if (!entitlement.allows(after, act)) denied.insert(act.line);
+        }
+    }
+    if (!denied.empty()) {
+        const auto is_denied = [&](std::size_t line) { return denied.contains(line); };
+        std::erase_if(objections_, [&](const Objection& other) { return is_denied(other.line); });
+        std::erase_if(already_, is_denied);
+        std::erase_if(already_voided_, is_denied);
+        for (const auto& act : acts_) {
+            if (!denied.erase(act.line)) continue;
+            if (const auto unknown = unknown_.find(act.line); unknown != unknown_.end()) {
+                object(act.line, unknown->second);
+                continue;
+            }
+            object(act.line, {"access.not_allowed", "type", {{"event", std::string(act.event)}}});
+        }
+        return;
+    }
+    const auto& directory = books_.world().directory;
+    for (const auto& act : acts_) {
+        if (act.is_known || (!rights_->needs_two(act.event) && !rights_->needs_two(act.voids))) continue;
+        const auto& subject = directory[act.subject];
+        for_two_.push_back({std::string(act.event), std::string(act.voids),
+                            books_.catalogue().subjects()[subject.type].name, subject.key, subject.label});
     }
 }
 
@@ -362,8 +492,14 @@ Receipt Batch::receipt() const {
     receipt.already_voided = already_voided_;
     std::sort(receipt.already.begin(), receipt.already.end());
     std::sort(receipt.already_voided.begin(), receipt.already_voided.end());
+    receipt.seqs.resize(lines_);
+    for (const auto& draft : drafts_) {
+        const auto& says = draft.twin != nullptr ? *draft.twin : draft;
+        receipt.seqs[draft.line] = says.is_known ? says.known_as : says.seq;
+    }
     receipt.objections = objections_;
     receipt.head = before_;
+    receipt.for_two = for_two_;
     return receipt;
 }
 
@@ -381,7 +517,7 @@ std::vector<journal::StoredEntry> Batch::seal() {
     header.journal = genesis->journal;
     header.recorded_ms = now_ms_;
     header.clock_went_back = now_ms_ < last_ms;
-    header.actor = directory[actor_no_].id;
+    header.actor = directory[actor_.number].id;
     header.session = surroundings_.random();
     Digest link = before_.link;
     const auto add = [&](journal::SubjectId subject, std::string payload) {
@@ -393,14 +529,16 @@ std::vector<journal::StoredEntry> Batch::seal() {
         entry.link = link;
         entries.push_back(std::move(entry));
     };
-    if (new_actor_) {
+    for (const auto* actor : {&actor_, &second_actor_}) {
+        if (!actor->is_new) continue;
         header.action = catalogue::naming_an_actor;
         header.effective_on = Day::in_viet_nam(now_ms_);
         header.data_class = journal::DataClass::actor;
         catalogue::Fact fact;
-        fact.key = actor_;
-        add(directory[actor_no_].id, catalogue::encode(fact, Voided{}));
+        fact.key = actor->name;
+        add(directory[actor->number].id, catalogue::encode(fact, Voided{}));
     }
+    if (!second_actor_.name.empty()) header.second_actor = directory[second_actor_.number].id;
     for (const auto* draft : by_seq_) {
         if (draft == nullptr) continue;
         header.action = draft->type != nullptr ? std::string_view(draft->type->name) : catalogue::voiding;
@@ -424,6 +562,10 @@ void Batch::take_back() {
     }
     world.settle();
     world.directory.shrink_to(subjects_before_);
+    for (std::size_t type = 0; type < books_.catalogue().subjects().size(); ++type) {
+        const auto number = static_cast<world::TypeNo>(type);
+        world.traits.shrink_to(number, world.directory.count(number));
+    }
     world.tree.shrink_to(world.directory.count(organisations));
     world.ids.shrink_to(ids_before_);
 }

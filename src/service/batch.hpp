@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "service/checks.hpp"
-#include "service/recorder.hpp"
+#include "service/entitlement.hpp"
 
 namespace nennep::service {
 
@@ -37,7 +37,13 @@ private:
     };
     using Group = std::span<Draft* const>;
 
-    void name_actor();
+    // Who records, or confirms.
+    struct Actor {
+        std::string name;               // empty: nobody
+        SubjectNo number = 0;
+        bool is_new = false;
+    };
+    void name(Actor& actor);
     void find_targets();
     void find_target(Draft& draft, const std::unordered_map<std::string_view, const Draft*>& by_id);
     void unknown_target(Draft& draft);
@@ -46,13 +52,18 @@ private:
     void number();
     void fold(Group group, const Stream& stream);
     void check();
+    void note_acts(Group group);
+    void note_place(const Draft& draft, SubjectNo organisation);
+    std::string_view voided_by(const Draft& draft) const;
+    void check_rights();
     void object(std::size_t line, Refusal refusal, std::optional<Seq> with = {});
     const Draft* draft_of(Seq seq) const;
     bool existed(SubjectNo subject) const { return subject < subjects_before_; }
 
     Books& books_;
     const Surroundings& surroundings_;
-    const std::string& actor_;
+    Actor actor_;
+    Actor second_actor_;
     catalogue::Folder folder_;
 
     journal::Head before_;
@@ -60,6 +71,13 @@ private:
     std::size_t ids_before_;
     std::int64_t now_ms_;
 
+    std::vector<Entitlement> entitlements_;     // of who sends and who confirms; none: everything is allowed
+    // As a line about somebody is refused who is not there; for those whom its sender does not see.
+    std::map<std::size_t, Refusal> unknown_;
+    std::vector<Act> acts_;
+    std::vector<ActForTwo> for_two_;
+    const catalogue::Rights* rights_ = nullptr;
+    std::size_t lines_ = 0;
     std::vector<Draft> drafts_;
     std::vector<Objection> objections_;
     std::vector<std::size_t> already_;
@@ -67,8 +85,6 @@ private:
     std::vector<Draft*> by_subject_;
     std::vector<std::pair<std::size_t, std::size_t>> groups_;
     std::vector<const Draft*> by_seq_;          // from before_.seq + 1 on
-    bool new_actor_ = false;
-    SubjectNo actor_no_ = 0;
     std::size_t size_ = 0;
 
     std::vector<Change> changes_;

@@ -60,6 +60,20 @@ Books::Books(journal::Store& store, const Catalogue& catalogue, const Digest& pr
     reload();
 }
 
+Books::Books(const Books& other)
+    : store_(other.store_), catalogue_(other.catalogue_), journal_(other.journal_), layout_(other.layout_) {
+    reload();
+}
+
+void Books::take_over(Books&& other) {
+    ensure(other.staged_.empty(), "what is taken over is in the store");
+    world_ = std::move(other.world_);
+    const std::lock_guard lock(staged_mutex_);
+    stored_ = other.stored_;
+    staged_.clear();
+    snapshot_at_ = other.snapshot_at_;
+}
+
 const EventType* Books::type_of(const Header& header) const {
     if (header.action == catalogue::voiding || header.action == catalogue::naming_an_actor) {
         return nullptr;
@@ -83,6 +97,7 @@ bool Books::load_snapshot() {
 void Books::stage(std::vector<StoredEntry> entries) {
     ensure(!entries.empty() && entries.front().seq == world_->head.seq + 1, "entries continue the head");
     world_->head = {entries.back().seq, entries.back().link};
+    const std::lock_guard lock(staged_mutex_);
     if (staged_.empty()) staged_ = std::move(entries);
     else std::move(entries.begin(), entries.end(), std::back_inserter(staged_));
 }
@@ -90,14 +105,20 @@ void Books::stage(std::vector<StoredEntry> entries) {
 std::optional<journal::HeadMoved> Books::commit() {
     if (staged_.empty()) return std::nullopt;
     if (auto moved = store_.append(stored_, staged_)) return moved;
-    staged_.clear();
-    stored_ = world_->head;
+    {
+        const std::lock_guard lock(staged_mutex_);
+        staged_.clear();
+        stored_ = world_->head;
+    }
     save_snapshot();
     return std::nullopt;
 }
 
 void Books::reload() {
-    staged_.clear();
+    {
+        const std::lock_guard lock(staged_mutex_);
+        staged_.clear();
+    }
     if (!load_snapshot()) {
         world_ = world_at(store_.head().seq);
         snapshot_at_ = 0;
@@ -116,10 +137,13 @@ Digest Books::digest_of(const World& world) { return sha256(world::encode(world)
 std::optional<StoredEntry> Books::entry(Seq seq) const {
     std::optional<StoredEntry> found;
     if (seq == 0) return found;
-    if (seq > stored_.seq) {
-        const auto at = seq - stored_.seq - 1;
-        if (at < staged_.size()) found = staged_[at];
-        return found;
+    {
+        const std::lock_guard lock(staged_mutex_);
+        if (seq > stored_.seq) {
+            const auto at = seq - stored_.seq - 1;
+            if (at < staged_.size()) found = staged_[at];
+            return found;
+        }
     }
     store_.read(seq - 1, [&](const StoredEntry& entry) {
         if (entry.seq == seq) found = entry;
@@ -129,12 +153,19 @@ std::optional<StoredEntry> Books::entry(Seq seq) const {
 }
 
 void Books::entries(std::span<const Seq> wanted, const journal::Store::Take& take) const {
-    const auto stored = std::upper_bound(wanted.begin(), wanted.end(), stored_.seq);
+    Seq stored = 0;
+    {
+        const std::lock_guard lock(staged_mutex_);
+        stored = stored_.seq;
+    }
+    const auto staged = std::upper_bound(wanted.begin(), wanted.end(), stored);
     bool goes_on = true;
-    store_.read_each(wanted.first(static_cast<std::size_t>(stored - wanted.begin())),
+    store_.read_each(wanted.first(static_cast<std::size_t>(staged - wanted.begin())),
                      [&](const StoredEntry& entry) { return goes_on = take(entry); });
-    for (auto seq = stored; goes_on && seq != wanted.end() && *seq - stored_.seq <= staged_.size(); ++seq) {
-        goes_on = take(staged_[*seq - stored_.seq - 1]);
+    for (auto seq = staged; goes_on && seq != wanted.end(); ++seq) {
+        const auto found = entry(*seq);
+        if (!found) return;
+        goes_on = take(*found);
     }
 }
 
@@ -165,8 +196,12 @@ Stream Books::stream_of(journal::SubjectId subject) const {
         stream.entries.push_back(entry);
         return true;
     });
-    std::copy_if(staged_.begin(), staged_.end(), std::back_inserter(stream.entries),
-                 [&](const StoredEntry& entry) { return entry.subject == subject; });
+    {
+        const std::lock_guard lock(staged_mutex_);
+        const auto last = stream.entries.empty() ? 0 : stream.entries.back().seq;
+        std::copy_if(staged_.begin(), staged_.end(), std::back_inserter(stream.entries),
+                     [&](const StoredEntry& entry) { return entry.subject == subject && entry.seq > last; });
+    }
     for (const auto& entry : stream.entries) {
         const auto header = header_of(entry);
         if (header.action == catalogue::naming_an_actor) continue;
@@ -234,7 +269,10 @@ std::unique_ptr<World> Books::world_at(Seq entries, const Progress& progress) co
 void Books::catch_up() {
     ensure(staged_.empty(), "what is staged is committed before others are followed");
     const auto head = store_.head();
-    stored_ = head;
+    {
+        const std::lock_guard lock(staged_mutex_);
+        stored_ = head;
+    }
     if (head == world_->head) return;
     if (head.seq < world_->head.seq || head.seq - world_->head.seq > world_->head.seq / 4 + 1'000) {
         world_ = world_at(head.seq);

@@ -6,6 +6,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 
 #include "catalogue/folding.hpp"
@@ -32,6 +33,11 @@ class Books {
 public:
     // `program` names this build of the program: a snapshot of another build is not believed.
     Books(journal::Store& store, const Catalogue& catalogue, const Digest& program);
+
+    // The same books once more, with a world of its own.
+    explicit Books(const Books& other);
+    // What the other one has recorded becomes the state of this one.
+    void take_over(Books&& other);
 
     const Catalogue& catalogue() const { return catalogue_; }
     journal::Store& store() const { return store_; }
@@ -85,6 +91,8 @@ private:
     std::string journal_;               // the name of the journal, in hex
     Digest layout_;
     std::unique_ptr<World> world_;
+    // What is read by entry is read beside a writer too (shared_books.hpp, going on alone).
+    mutable std::mutex staged_mutex_;
     journal::Head stored_;
     std::vector<journal::StoredEntry> staged_;
     Seq snapshot_at_ = 0;

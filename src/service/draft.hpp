@@ -43,6 +43,8 @@ struct Draft {
     // An export says in which order things became known; other lines know all of their file.
     bool has_own_order = false;
     bool is_known = false;                          // recorded before; nothing is to be done
+    journal::Seq known_as = 0;                      // the entry that it is then,
+    const Draft* twin = nullptr;                    // or the draft before it that says the same
     std::string payload;
     std::string id;                                 // as given; empty if none was
     std::unique_ptr<Voiding> voiding;

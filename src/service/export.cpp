@@ -72,6 +72,7 @@ void export_events(const Books& books, const World& world,
         out += ",\"seq\":" + std::to_string(event.seq);
         append_field(out, "recorded_at", iso_moment(event.recorded_ms));
         append_field(out, "recorded_by", event.recorded_by);
+        if (!event.confirmed_by.empty()) append_field(out, "confirmed_by", event.confirmed_by);
         out.push_back('}');
         line(out);
     });

@@ -41,7 +41,11 @@ std::optional<Refusal> SourceFiles::add(const std::filesystem::path& path) {
             return unreadable(std::error_code(errno, std::generic_category()).message());
         }
     }
+    return add_content(name, std::move(*content));
+}
 
+std::optional<Refusal> SourceFiles::add_content(const std::string& name, std::string given) {
+    auto content = std::make_unique<std::string>(std::move(given));
     std::string_view rest = *content;
     if (rest.starts_with("\xff\xfe") || rest.starts_with("\xfe\xff")) {
         return Refusal{"line.utf16", "", {{"file", name}}};

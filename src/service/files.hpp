@@ -21,6 +21,8 @@ class SourceFiles {
 public:
     // `-` is the standard input. Refused: a file that cannot be read, holds nothing, or is no UTF-8 text at all.
     std::optional<Refusal> add(const std::filesystem::path& path);
+    // The same for what was sent as a file of this name.
+    std::optional<Refusal> add_content(const std::string& name, std::string content);
 
     const std::vector<std::string_view>& lines() const { return lines_; }
     SourceLine place(std::size_t line) const { return places_[line]; }

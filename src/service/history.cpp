@@ -14,7 +14,8 @@ HistoryLine history_line(const Books& books, const World& world, const journal::
     line.event = header.action;
     line.effective_on = header.effective_on;
     line.recorded_ms = header.recorded_ms;
-    line.recorded_by = actor_name(world, header);
+    line.recorded_by = actor_name(world, header.actor);
+    line.confirmed_by = actor_name(world, header.second_actor);
     bool is_sound = true;
     if (const auto* type = books.type_of(header)) {
         catalogue::Box event;

@@ -22,6 +22,8 @@ struct HistoryLine {
     std::string reason;
     std::int64_t recorded_ms = 0;
     std::string recorded_by;
+    std::string confirmed_by;       // where two persons were asked for
+    std::vector<std::string> masked;    // fields that this reader does not see (service/visible.hpp)
 };
 
 // In the order in which things took effect; on one day in the order of recording. Only what had

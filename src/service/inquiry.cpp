@@ -4,8 +4,9 @@
 
 namespace nennep::service {
 
-std::string actor_name(const World& world, const journal::Header& header) {
-    const auto actor = world.directory.find(header.actor);
+std::string actor_name(const World& world, journal::SubjectId id) {
+    if (id == 0) return {};
+    const auto actor = world.directory.find(id);
     return actor ? world.directory[*actor].key : std::string();
 }
 
@@ -25,7 +26,7 @@ catalogue::EntryReader entry_reader(const Books& books, const World& world, Lang
             note.decided_on = fact.authority.date;
             note.issuer = std::move(fact.authority.issuer);
             note.recorded_ms = header.recorded_ms;
-            note.recorded_by = actor_name(world, header);
+            note.recorded_by = actor_name(world, header.actor);
             take(entry.seq, note);
             return true;
         });
@@ -69,7 +70,8 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
             line.event = header.action;
             line.authority = fact.authority;
             line.recorded_ms = header.recorded_ms;
-            line.recorded_by = actor_name(world, header);
+            line.recorded_by = actor_name(world, header.actor);
+            line.confirmed_by = actor_name(world, header.second_actor);
         }
         lines.push_back(std::move(line));
     }

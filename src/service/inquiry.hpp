@@ -22,6 +22,8 @@ struct RecordLine {
     catalogue::Authority authority;
     std::int64_t recorded_ms = 0;
     std::string recorded_by;
+    std::string confirmed_by;       // where two persons were asked for
+    bool is_hidden = false;         // somebody in it is not seen by this reader (service/visible.hpp)
 };
 
 std::vector<RecordLine> open_records(const Books& books, const World& world,
@@ -31,7 +33,7 @@ std::vector<RecordLine> open_records(const Books& books, const World& world,
 // What lists say of the entries that made their rows.
 catalogue::EntryReader entry_reader(const Books& books, const World& world, Language language);
 
-// Who an entry says recorded it.
-std::string actor_name(const World& world, const journal::Header& header);
+// The name of who recorded or confirmed an entry; empty for nobody.
+std::string actor_name(const World& world, journal::SubjectId actor);
 
 }  // namespace nennep::service

@@ -61,6 +61,7 @@ private:
         object(near ? code + "_near" : code, at, {{shown_as, std::string(name)}, {"nearest", near.value_or("")}});
     }
     void missing(std::string_view name) { object("line.missing_field", name, {{"field", std::string(name)}}); }
+    void look_for_marks(const json::value& value, const std::string& at);
     void only_fields(const json::object& object_read, const std::string& prefix,
                      const std::vector<std::string>& known, std::size_t shown = 99);
 
@@ -86,6 +87,7 @@ private:
                     const EventType& type, Draft& draft);
     void read_fields(const EventType& type, const json::object& data);
     SubjectNo subject_of(const EventType& type, const std::string& key);
+    void unknown_subject(const EventType& type, const std::string& key);
 
     LineReader& reader;
     json::parser parser;
@@ -94,11 +96,11 @@ private:
     std::size_t line = 0;
     std::string field;
     bool unresolved = false;
+    bool is_from_elsewhere = false;     // the subject is one that the sender does not see
 };
 
 SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
     const auto& house = reader.catalogue_;
-    const auto& directory = reader.directory_;
     world::TypeNo type = house.organisations();
     const char* kind = "organisation";
     if (as == Names::person) {
@@ -109,15 +111,16 @@ SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
         kind = "congress";
     } else if (as == Names::organisation_or_person) {
         kind = "organisation_or_person";
-        if (const auto person = directory.find(house.people(), key);
-            person && !directory.find(type, key)) {
+        if (const auto person = reader.known(house.people(), key); person && !reader.known(type, key)) {
             return *person;
         }
     }
-    if (const auto found = directory.find(type, key)) return *found;
+    // That an organisation is there is no secret, and members are sent to others than one's own.
+    const bool is_organisation = type == house.organisations();
+    if (const auto found = is_organisation ? reader.directory_.find(type, key) : reader.known(type, key)) return *found;
     unresolved = true;
     if (pass == Pass::first) return catalogue::nobody;
-    const auto near = nearest(key, directory.keys(type));
+    const auto near = nearest(key, reader.known_keys(type));
     refuse(near ? "reference.unknown_near" : "reference.unknown",
            {{"kind", kind}, {"key", std::string(key)}, {"nearest", near.value_or("")}});
     return catalogue::nobody;
@@ -133,10 +136,23 @@ void LineReader::Parsing::only_fields(const json::object& object_read, const std
     }
 }
 
+// In every text of the line, whatever it is for: also in what no event has a field for.
+void LineReader::Parsing::look_for_marks(const json::value& value, const std::string& at) {
+    if (const auto* text = value.if_string()) {
+        if (auto refusal = against_text(reader.zone_, view(*text), at)) object(refusal->code, at);
+    } else if (const auto* list = value.if_array()) {
+        for (const auto& part : *list) look_for_marks(part, at);
+    } else if (const auto* parts = value.if_object()) {
+        for (const auto& entry : *parts) {
+            look_for_marks(entry.value(), (at.empty() ? "" : at + ".") + std::string(view(entry.key())));
+        }
+    }
+}
+
 LineReader::Parsing::Frame LineReader::Parsing::read_frame(const json::object& whole) {
-    // The last three stand in exports only, and are not offered as what was meant.
+    // The last four stand in exports only, and are not offered as what was meant.
     static const std::vector<std::string> known{"type", "subject", "effective_on", "authority", "data",
-                                                "id",   "seq",     "recorded_at",  "recorded_by"};
+                                                "id",   "seq",     "recorded_at",  "recorded_by", "confirmed_by"};
     only_fields(whole, "", known, 6);
     Frame frame;
     read_into(whole, "type", "", frame.type);
@@ -179,16 +195,29 @@ void LineReader::Parsing::read_voiding(Frame frame, const json::object& data, Dr
 SubjectNo LineReader::Parsing::subject_of(const EventType& type, const std::string& key) {
     auto& directory = reader.directory_;
     const auto subject_type = reader.catalogue_.subject_of(type);
-    if (const auto known = directory.find(subject_type, key)) return *known;
+    const auto known = reader.known(subject_type, key);
+    if (known) return *known;
+    if (type.by_receiver) {
+        // Whom an event brings from elsewhere its recorder does not see yet; nor sees, by anything else
+        // that is wrong with the line, that there is such a person.
+        const auto elsewhere = directory.find(subject_type, key);
+        if (elsewhere) is_from_elsewhere = true;
+        if (elsewhere) return *elsewhere;
+    }
     if (key.empty()) return catalogue::nobody;
+    if (type.opens && directory.find(subject_type, key)) {
+        object("subject.opened_twice", "type");
+        return catalogue::nobody;
+    }
     if (type.opens) return directory.add(subject_type, reader.random_() >> 1, key);
     unresolved = true;
-    if (pass == Pass::last) {
-        const auto near = nearest(key, directory.keys(subject_type));
-        object(near ? "reference.unknown_near" : "reference.unknown", "subject",
-               {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}});
-    }
+    if (pass == Pass::last) unknown_subject(type, key);
     return catalogue::nobody;
+}
+
+void LineReader::Parsing::unknown_subject(const EventType& type, const std::string& key) {
+    auto refusal = reader.unknown_subject(type, key);
+    object(refusal.code, refusal.field, std::move(refusal.arguments));
 }
 
 void LineReader::Parsing::read_fields(const EventType& type, const json::object& data) {
@@ -222,8 +251,13 @@ void LineReader::Parsing::read_event(Frame frame, const json::object& whole, con
     draft.on = frame.on.value_or(Day{});
     draft.subject = subject_of(type, frame.subject);
     if (type.opens) frame.front.key = frame.subject;
+    const auto objections_before = reader.objections.size();
     read_fields(type, data);
+    if (is_from_elsewhere && reader.objections.size() > objections_before) unknown_subject(type, frame.subject);
     if (unresolved) return;
+    if (auto refusal = against_grade(reader.zone_, type, event.get(), reader.directory_)) {
+        object(refusal->code, refusal->field, std::move(refusal->arguments));
+    }
     draft.payload = catalogue::encode(frame.front, type, event.get(), reader.directory_);
 }
 
@@ -232,6 +266,7 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
     pass = which;
     line = line_number;
     unresolved = false;
+    is_from_elsewhere = false;
     field.clear();
     const auto objections_before = reader.objections.size();
     json::value value;
@@ -240,6 +275,7 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
         return Outcome::done;
     }
     const auto& whole = value.get_object();
+    if (reader.zone_ == Zone::connected) look_for_marks(value, "");
     auto frame = read_frame(whole);
     static const json::object no_data;
     const auto* given = whole.if_contains("data");
@@ -274,13 +310,40 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
 }
 
 LineReader::LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-                       std::function<std::uint64_t()> random)
+                       std::function<std::uint64_t()> random, Zone zone,
+                       std::function<bool(world::SubjectNo)> may_name)
     : catalogue_(catalogue),
       directory_(directory),
       random_(std::move(random)),
+      zone_(zone),
+      may_name_(std::move(may_name)),
+      first_new_(directory.size()),
       parsing_(std::make_unique<Parsing>(*this)) {}
 
 LineReader::~LineReader() = default;
+
+std::optional<world::SubjectNo> LineReader::known(world::TypeNo type, std::string_view key) const {
+    const auto found = directory_.find(type, key);
+    const bool is_hidden = found && *found < first_new_ && may_name_ && !may_name_(*found);
+    return is_hidden ? std::nullopt : found;
+}
+
+Refusal LineReader::unknown_subject(const EventType& type, const std::string& key) const {
+    const auto near = nearest(key, known_keys(catalogue_.subject_of(type)));
+    return {near ? "reference.unknown_near" : "reference.unknown", "subject",
+            {{"kind", type.subject_type}, {"key", key}, {"nearest", near.value_or("")}}};
+}
+
+// What may be offered as the name that was meant.
+std::vector<std::string> LineReader::known_keys(world::TypeNo type) const {
+    if (!may_name_) return directory_.keys(type);
+    std::vector<std::string> keys;
+    for (world::SubjectNo number = 1; number < directory_.size(); ++number) {
+        const auto& subject = directory_[number];
+        if (subject.type == type && (number >= first_new_ || may_name_(number))) keys.push_back(subject.key);
+    }
+    return keys;
+}
 
 void LineReader::read(std::size_t line, std::string_view text) {
     if (parsing_->parse(line, text, Pass::first) == Parsing::Outcome::keep) kept_.emplace_back(line, text);
@@ -293,6 +356,32 @@ void LineReader::finish() {
                      [](const Draft& a, const Draft& b) { return a.line < b.line; });
     std::stable_sort(objections.begin(), objections.end(),
                      [](const Objection& a, const Objection& b) { return a.line < b.line; });
+}
+
+Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, std::string_view ids) {
+    if (const auto position = broken_utf8(body)) {
+        return Refusal{"line.not_utf8", "", {{"position", std::to_string(*position + 1)}}};
+    }
+    json::error_code error;
+    json::parser parser;
+    parser.write({body.data(), body.size()}, error);
+    if (error == json::error::too_deep) return Refusal{"line.too_deep", "", {}};
+    if (error) return Refusal{"line.not_json", "", {{"position", "1"}, {"detail", error.message()}}};
+    auto whole = parser.release();
+    std::vector<std::string> lines;
+    const auto add = [&](json::value& event) {
+        if (auto* object = event.if_object(); object != nullptr && !ids.empty() && !object->contains("id")) {
+            (*object)["id"] = std::string(ids) + "/" + std::to_string(lines.size() + 1);
+        }
+        lines.push_back(json::serialize(event));
+    };
+    if (auto* list = whole.if_array()) {
+        for (auto& event : *list) add(event);
+    } else {
+        add(whole);
+    }
+    if (lines.empty()) return Refusal{"line.none", "", {}};
+    return lines;
 }
 
 }  // namespace nennep::service

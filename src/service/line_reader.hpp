@@ -6,14 +6,17 @@
 #include <span>
 
 #include "service/draft.hpp"
+#include "service/zone.hpp"
 
 namespace nennep::service {
 
 class LineReader {
 public:
-    // New subjects are entered into `directory`; `random` gives them their ids.
+    // New subjects are entered into `directory`; `random` gives them their ids. Whom `may_name` does not
+    // let through is as unknown as who does not exist, except for organisations that a line names.
     LineReader(const catalogue::Catalogue& catalogue, world::Directory& directory,
-               std::function<std::uint64_t()> random);
+               std::function<std::uint64_t()> random, Zone zone = Zone::alone,
+               std::function<bool(world::SubjectNo)> may_name = {});
     ~LineReader();
 
     // The longest line that is read, in bytes.
@@ -25,6 +28,9 @@ public:
     // Reads what was kept. Afterwards drafts are in the order of their lines.
     void finish();
 
+    // As it is refused when a line is about somebody who is not there.
+    Refusal unknown_subject(const catalogue::EventType& type, const std::string& key) const;
+
     std::vector<Draft> drafts;
     std::vector<Objection> objections;
 
@@ -32,11 +38,21 @@ private:
     struct Parsing;
     enum class Pass { first, last };
 
+    std::optional<world::SubjectNo> known(world::TypeNo type, std::string_view key) const;
+    std::vector<std::string> known_keys(world::TypeNo type) const;
+
     const catalogue::Catalogue& catalogue_;
     world::Directory& directory_;
     std::function<std::uint64_t()> random_;
+    Zone zone_;
+    std::function<bool(world::SubjectNo)> may_name_;
+    const world::SubjectNo first_new_;
     std::unique_ptr<Parsing> parsing_;
     std::vector<std::pair<std::size_t, std::string_view>> kept_;
 };
+
+// A body that holds one event or a list of them, as import lines. Lines without an id get `ids/1`,
+// `ids/2` …, unless `ids` is empty. Refused as a line is: what is no JSON, is too deep, holds no object.
+Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, std::string_view ids);
 
 }  // namespace nennep::service

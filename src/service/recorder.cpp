@@ -9,13 +9,10 @@ namespace {
 
 constexpr int tries_against_other_writers = 20;
 
-// Larger ones are judged and committed alone: they are taken back by opening the books anew.
-constexpr std::size_t largest_shared_batch = 10'000;
-
 }  // namespace
 
-Recorder::Recorder(Books& books, Surroundings surroundings)
-    : books_(books), surroundings_(std::move(surroundings)) {}
+Recorder::Recorder(Books& books, Surroundings surroundings, FairLock* lock)
+    : books_(books), surroundings_(std::move(surroundings)), lock_(lock) {}
 
 Receipt Recorder::record(const std::string& actor, std::span<const std::string_view> lines,
                          const RecordingOptions& options) {
@@ -52,6 +49,13 @@ void Recorder::serve(std::span<Request* const> requests) {
 }
 
 void Recorder::serve_together(std::span<Request* const> requests) {
+    std::unique_lock<FairLock> held;
+    if (lock_ != nullptr) held = std::unique_lock(*lock_);
+    serve_alone(requests);
+    if (held) books_.world().be_ready();
+}
+
+void Recorder::serve_alone(std::span<Request* const> requests) {
     try {
         for (int tries = 0; tries < tries_against_other_writers; ++tries) {
             books_.catch_up();
@@ -89,9 +93,10 @@ void Recorder::judge_and_stage(Request& request) {
             continue;
         }
         receipt.objections.insert(receipt.objections.begin(), refused.begin(), refused.end());
-        const bool is_recorded = !batch.is_refused() && !receipt.stopped;
-        receipt.recorded = is_recorded ? batch.size() : 0;
-        if (is_recorded && !options.check_only && batch.size() > 0) {
+        const bool is_good = !batch.is_refused() && !receipt.stopped;
+        receipt.recorded = is_good ? batch.size() : 0;
+        receipt.is_held_back = is_good && !receipt.for_two.empty() && options.confirmation == nullptr;
+        if (is_good && !receipt.is_held_back && !options.check_only && batch.size() > 0) {
             if (options.progress) options.progress("write", 0, 0);
             books_.stage(batch.seal());
             receipt.head = books_.world().head;

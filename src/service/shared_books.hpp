@@ -1,9 +1,10 @@
 // The books in use by many at once: readers side by side, one writer at a time.
 //
 // A reader holds the books for as long as a question takes (microseconds); what takes long (a PDF,
-// an export) works on a copy of the world of its own. A writer waits for the readers that are in,
-// new readers wait for a waiting writer, so neither starves. What is judged but not durable yet is
-// never seen: the lock is held until the store has answered (docs/adr/0013).
+// an export) goes on alone, with a copy of the world. A writer waits for the readers that are in, new
+// readers wait for a waiting writer. What is judged but not durable yet is never seen: the writer
+// keeps the lock until the store has answered (docs/adr/0013-readers-and-the-writer.md). A large
+// import is judged in a world of its own, which then takes the place of this one.
 #pragma once
 #include <functional>
 #include <list>
@@ -11,22 +12,10 @@
 #include <mutex>
 #include <shared_mutex>
 
+#include "service/fair_lock.hpp"
 #include "service/recorder.hpp"
 
 namespace nennep::service {
-
-// Lets nobody in while a writer waits.
-class FairLock {
-public:
-    void lock();
-    void unlock() { inside_.unlock(); }
-    void lock_shared();
-    void unlock_shared() { inside_.unlock_shared(); }
-
-private:
-    std::mutex door_;
-    std::shared_mutex inside_;
-};
 
 class SharedBooks {
 public:
@@ -57,22 +46,31 @@ public:
     // `utc_ms`: as everything was known then. Takes as long as folding the journal, unless it is kept.
     Reading read_as_known(std::int64_t utc_ms);
 
-    Receipt record(const std::string& actor, const std::string& second_actor,
-                   std::span<const std::string_view> lines, const RecordingOptions& options);
-    // Told with the lock let go, after each recording: the first and last new entry.
-    void when_recorded(std::function<void(Seq first, Seq last)> hear);
+    // As Recorder::record.
+    Receipt record(const std::string& actor, std::span<const std::string_view> lines,
+                   const RecordingOptions& options);
+    // Follows what other programs have recorded; true if there was something.
+    bool follow();
+    // Told after each recording, with no lock held: the last entry.
+    void when_recorded(std::function<void(Seq head)> hear);
 
 private:
-    std::shared_ptr<const World> copy_of_now();
     std::shared_ptr<const World> known(Seq entries);
+    Receipt record_apart(const std::string& actor, std::span<const std::string_view> lines,
+                         const RecordingOptions& options);
+    void tell(Seq head);
 
     Books& books_;
-    Recorder recorder_;
+    Surroundings surroundings_;
     FairLock lock_;
-    std::mutex copies_mutex_;
-    std::shared_ptr<const World> copy_;                         // of the latest version asked for
+    Recorder recorder_;
+    std::shared_mutex recording_;                               // shared by small batches, alone for a large one
+    std::mutex copy_mutex_;
+    std::shared_ptr<const World> copy_;                         // of the version asked for last
+    std::mutex pasts_mutex_;
     std::list<std::pair<Seq, std::shared_ptr<const World>>> pasts_;     // the ones used last
-    std::vector<std::function<void(Seq, Seq)>> hearers_;
+    std::mutex hearers_mutex_;
+    std::vector<std::function<void(Seq)>> hearers_;
 };
 
 }  // namespace nennep::service

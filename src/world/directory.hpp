@@ -48,12 +48,14 @@ public:
     // All of a type by their ranks: who an OrganisationNo of the tree and the ledgers is.
     std::vector<SubjectNo> ranked(TypeNo type) const;
 
+    // Fills the index, which otherwise is done when first asked: a report needs a few keys. Before
+    // many threads ask at once.
+    void index() const;
+
     void write(ByteWriter& out) const;
     bool read(ByteReader& in);
 
 private:
-    // Filled when first asked: a report needs a few keys, not an index of all of them.
-    void index() const;
 
     std::vector<Subject> subjects_;
     std::vector<std::uint32_t> counts_;

@@ -31,6 +31,8 @@ void World::put(SubjectNo subject, const Yield& yield, Yield before, bool is_org
     known.label = yield.label;
     known.since = yield.since;
     known.until = yield.until;
+    traits.put(known.type, known.rank, yield.since, yield.known);
+    if (!yield.parts.empty() || !before.parts.empty()) traits.put_parts(subject, yield.parts);
     if (is_organisation && !(tree[known.rank] == yield.timeline)) {
         tree.put(known.rank, yield.timeline);
     }
@@ -40,10 +42,14 @@ void IdIndex::add(std::string_view id, journal::Seq seq) {
     entries_.push_back({std::hash<std::string_view>{}(id), seq});
 }
 
-std::vector<journal::Seq> IdIndex::candidates(std::string_view id) const {
+void IdIndex::index() const {
     for (; indexed_ < entries_.size(); ++indexed_) {
         by_digest_.emplace(entries_[indexed_].digest, entries_[indexed_].seq);
     }
+}
+
+std::vector<journal::Seq> IdIndex::candidates(std::string_view id) const {
+    index();
     std::vector<journal::Seq> found;
     const auto [begin, end] = by_digest_.equal_range(std::hash<std::string_view>{}(id));
     for (auto at = begin; at != end; ++at) found.push_back(at->second);
@@ -78,6 +84,22 @@ bool IdIndex::read(ByteReader& in) {
 
 void World::settle() {
     for (auto& ledger : ledgers) ledger.settle();
+    traits.settle();
+}
+
+OrganisationNo World::seat(SubjectNo subject) const {
+    const auto& who = directory[subject];
+    return seat_of(traits[who.type].last(seat_trait, who.rank));
+}
+
+OrganisationNo World::seat_on(SubjectNo subject, Day day) const {
+    const auto& who = directory[subject];
+    return seat_of(traits[who.type].on(seat_trait, who.rank, day));
+}
+
+void World::be_ready() const {
+    directory.index();
+    ids.index();
 }
 
 std::string encode(const World& world) {
@@ -85,6 +107,7 @@ std::string encode(const World& world) {
     world.directory.write(out);
     world.ids.write(out);
     world.tree.write(out);
+    world.traits.write(out);
     auto used = world.ledgers.size();
     while (used > 0 && world.ledgers[used - 1].is_empty()) --used;
     out.varint(used);
@@ -95,6 +118,7 @@ std::string encode(const World& world) {
 bool decode(std::string_view bytes, World& world) {
     ByteReader in(bytes);
     if (!world.directory.read(in) || !world.ids.read(in) || !world.tree.read(in)) return false;
+    if (!world.traits.read(in, world.directory)) return false;
     const auto count = in.varint();
     if (count > in.left()) return false;
     world.ledgers.resize(static_cast<std::size_t>(count));

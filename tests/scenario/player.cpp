@@ -31,6 +31,10 @@ std::string text_at(const json::object& object, std::string_view name) {
     return json::value_to<std::string>(object.at(name));
 }
 
+// No settings of the machine on which the scenario is played.
+const std::vector<std::pair<std::string, std::string>> surroundings{
+    {"NENNEP_DATA", "books"}, {"NENNEP_CONFIG", ""}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}};
+
 // "events.jsonl:3", and what stands behind it in a scenario.
 bool is_at(const std::string& place, const std::string& wanted) {
     if (wanted.empty()) return true;
@@ -140,8 +144,7 @@ void Player::import_block(const Step& step, const std::string& content) {
     const std::string name = "line-" + std::to_string(step.line) + ".jsonl";
     write(name, content);
     const auto ended =
-        run({program_.string(), "import", name, "--format", "json"}, folder_,
-            {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
+        run({program_.string(), "import", name, "--format", "json"}, folder_, surroundings);
     const int status = step.refusals.empty() ? 0 : 1;
     std::vector<std::string> said;
     bool as_expected = ended.status == status;
@@ -183,7 +186,7 @@ void Player::import_block(const Step& step, const std::string& content) {
 
 void Player::check_nothing_recorded() {
     const auto ended =
-        run({program_.string(), "verify", "--format", "json"}, folder_, {{"NENNEP_DATA", "books"}});
+        run({program_.string(), "verify", "--format", "json"}, folder_, surroundings);
     const auto parsed = json::parse(ended.out);
     const auto entries = parsed.as_object().at("entries").to_number<std::uint64_t>();
     if (ended.status != 0 || entries != entries_) {
@@ -202,9 +205,7 @@ void Player::command(const Step& step) {
         ended.out = lines_in_document(content_of(folder_ / words.at(1)));
     } else if (words.front() == "nennep") {
         words.front() = program_.string();
-        ended =
-            run(words, folder_,
-                {{"NENNEP_DATA", "books"}, {"NENNEP_LANG", "vi"}, {"NENNEP_ACTOR", "văn phòng"}});
+        ended = run(words, folder_, surroundings);
     } else {
         throw std::runtime_error("only nennep, cat and docx can be run");
     }

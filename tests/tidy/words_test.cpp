@@ -38,6 +38,22 @@ TEST(words, events_fields_and_choices_have_texts) {
     }
 }
 
+TEST(words, roles_and_rights_have_texts) {
+    const auto rights = build_rights(house());
+    for (const auto& role : rights.roles()) {
+        expect_text("role." + role);
+        expect_text("role_about." + role);
+    }
+    for (const auto& right : rights.rights()) {
+        for (const auto language : {Language::vi, Language::en}) {
+            for (const auto& text : {right_label(house(), right, language), right_about(house(), right, language)}) {
+                EXPECT_FALSE(text.empty() || house().texts().has(text)) << right;
+                EXPECT_FALSE(text.starts_with("right") || text.find('{') != std::string::npos) << right << ": " << text;
+            }
+        }
+    }
+}
+
 TEST(words, figures_and_their_units_have_texts) {
     for (const auto& figure : house().figures()) {
         expect_text("figure." + figure.name);
@@ -84,12 +100,14 @@ bool is_file(std::string_view name) {
 // So no refusal, fault or figure is named in code that people could not read.
 TEST(words, names_in_code_are_known) {
     const auto& texts = house().texts();
+    const auto rights = build_rights(house());
     for (const auto& [word, place] : dotted_words()) {
         const bool is_known = texts.has(word) || texts.has("refusal." + word) || texts.has("fault." + word) ||
                               house().event(word) != nullptr || house().figure(word) != nullptr ||
                               word == catalogue::voiding || word == catalogue::naming_an_actor ||
                               word.starts_with("event.event.") || texts.has("template_field." + word) ||
-                              is_field(word) || is_file(word);
+                              texts.has("setting." + word) || is_field(word) || is_file(word) ||
+                              rights.right(word) != catalogue::no_right;
         EXPECT_TRUE(is_known) << place << ": nobody knows \"" << word << "\" (its text is missing?)";
     }
 }

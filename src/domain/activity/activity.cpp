@@ -17,6 +17,8 @@ catalogue::EventType activity_recorded() {
         .field("amount_vnd", &Recorded::amount_vnd)
         .field("outcome", &Recorded::outcome)
         .shown_in_lists()
+        .field("grade", &Recorded::grade)
+        .shown_in_lists()
         .opens()
         .keeps(journal::DataClass::open);
 }

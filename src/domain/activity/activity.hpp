@@ -11,6 +11,7 @@ struct Recorded {
     std::optional<std::int64_t> participants;
     std::optional<catalogue::Money> amount_vnd;
     std::optional<std::string> outcome;
+    std::optional<catalogue::Grade> grade;
 };
 
 Folded apply(Activity& activity, const Recorded& event, const Moment& at);

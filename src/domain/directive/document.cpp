@@ -30,6 +30,8 @@ catalogue::EventType document(const char* name) {
         .field("issuer", &Event::issuer)
         .field("organisation", &Event::organisation)
         .field("thematic", &Event::thematic)
+        .field("grade", &Event::grade)
+        .shown_in_lists()
         .opens()
         .keeps(journal::DataClass::open);
 }

@@ -12,6 +12,7 @@ struct Received {
     std::optional<std::string> issuer;
     std::optional<OrganisationRef> organisation;
     std::optional<bool> thematic;
+    std::optional<catalogue::Grade> grade;
 };
 struct Issued {
     std::string number;
@@ -20,6 +21,7 @@ struct Issued {
     std::optional<std::string> issuer;
     OrganisationRef organisation;
     std::optional<bool> thematic;
+    std::optional<catalogue::Grade> grade;
 };
 
 Folded apply(Directive& directive, const Received& event, const Moment& at);

@@ -25,7 +25,10 @@ catalogue::EventType inspection_opened() {
         .shown_in_lists()
         .who_may_be_gone()
         .field("topic", &Opened::topic)
+        .field("grade", &Opened::grade)
+        .shown_in_lists()
         .opens()
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 
@@ -34,6 +37,7 @@ catalogue::EventType inspection_concluded() {
         .field("finding", &Concluded::finding)
         .shown_in_lists()
         .field("recommendation", &Concluded::recommendation)
+        .seen_by("inspection")
         .keeps(journal::DataClass::in_case);
 }
 

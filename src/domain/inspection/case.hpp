@@ -10,6 +10,7 @@ struct Opened {
     OrganisationRef by;
     TargetRef target;       // may have ended since: responsibility does not (rules.md §7.3)
     std::optional<std::string> topic;
+    std::optional<catalogue::Grade> grade;
 };
 struct Concluded {
     std::optional<std::string> finding;

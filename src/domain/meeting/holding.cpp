@@ -24,6 +24,8 @@ catalogue::EventType meeting_held() {
         .field("absent_unexcused", &Held::absent_unexcused)
         .field("score", &Held::score)
         .field("minutes", &Held::minutes)
+        .field("grade", &Held::grade)
+        .shown_in_lists()
         .opens()
         .keeps(journal::DataClass::open);
 }

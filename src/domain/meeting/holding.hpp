@@ -13,6 +13,7 @@ struct Held {
     std::int64_t absent_unexcused = 0;
     std::optional<catalogue::Points> score;
     std::optional<std::string> minutes;
+    std::optional<catalogue::Grade> grade;
 
     std::int64_t expected() const { return present + absent_excused + absent_unexcused; }
 };

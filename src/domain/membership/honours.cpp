@@ -56,6 +56,7 @@ catalogue::EventType member_disciplined() {
         .field("form", &MemberDisciplined::form)
         .shown_in_lists()
         .field("grounds", &MemberDisciplined::grounds)
+        .seen_by("discipline")
         .keeps(journal::DataClass::in_case);
 }
 
@@ -64,6 +65,7 @@ catalogue::EventType member_discipline_lifted() {
         .field("form", &DisciplineLifted::form)
         .shown_in_lists()
         .field("grounds", &DisciplineLifted::grounds)
+        .seen_by("discipline")
         .keeps(journal::DataClass::in_case);
 }
 

@@ -10,7 +10,7 @@ Folded leave(Person& person) {
 }
 
 template <class Event>
-catalogue::EventType leaving(const char* name) {
+catalogue::EventDescription<Person, Event> leaving(const char* name) {
     return catalogue::event<Person, Event>(name, subject_type).field("grounds", &Event::grounds);
 }
 
@@ -28,7 +28,10 @@ Folded apply(Person& person, const Died&, const Moment& at) {
 
 catalogue::EventType member_name_removed() { return leaving<NameRemoved>("member.name_removed"); }
 catalogue::EventType member_left() { return leaving<Left>("member.left"); }
-catalogue::EventType member_expelled() { return leaving<Expelled>("member.expelled"); }
+// That somebody is no longer a member is the registers' to say; why, is a matter of discipline.
+catalogue::EventType member_expelled() {
+    return leaving<Expelled>("member.expelled").guarded("discipline");
+}
 catalogue::EventType member_died() { return leaving<Died>("member.died"); }
 
 catalogue::Figure members_name_removed() {

@@ -60,6 +60,7 @@ catalogue::EventType member_transfer_introduced() {
 
 catalogue::EventType member_transfer_received() {
     return catalogue::event<Person, TransferReceived>("member.transfer_received", subject_type)
+        .by_receiver()
         .field("branch", &TransferReceived::branch)
         .field("from_external", &TransferReceived::from_external)
         .shown_in_lists()

@@ -35,6 +35,7 @@ catalogue::EventType organisation_disciplined() {
         .field("form", &Disciplined::form)
         .shown_in_lists()
         .field("grounds", &Disciplined::grounds)
+        .seen_by("discipline")
         .keeps(journal::DataClass::in_case);
 }
 

@@ -3,6 +3,7 @@
 #include "accounts/who.hpp"
 #include "http/api/desk.hpp"
 #include "http/route.hpp"
+#include "service/draft.hpp"
 
 namespace nennep::http {
 
@@ -22,6 +23,9 @@ struct Call {
     std::optional<Day> day(std::string_view name) const;
     std::optional<int> number(std::string_view name) const;
     std::string say(std::string_view key, const Arguments& shown = {}) const;
+    // Notes in the records of looking what was looked at (accounts/access_log.hpp).
+    void look(std::string_view act, std::string_view subject_type, std::string_view subject,
+              std::string_view organisation, std::string detail) const;
     Day today() const { return Day::in_viet_nam(now_ms); }
 };
 
@@ -29,6 +33,8 @@ struct Call {
 struct Problem {
     int status = 422;
     Refusals refusals;
+    Fields headers = {};
+    std::vector<service::Objection> objections = {};    // of lines, instead of refusals
 };
 [[noreturn]] void bad_request(std::string_view code, std::string_view field, Arguments shown = {});    // 400
 // Not there, and not allowed to know: one and the same answer.

@@ -6,19 +6,31 @@
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
 #include "service/permission.hpp"
+#include "service/search_index.hpp"
 #include "service/shared_books.hpp"
 
 namespace nennep::http {
+
+struct Health;
+class Jobs;
+struct Route;
+class Changes;
 
 struct Desk {
     const catalogue::Catalogue& catalogue;
     const catalogue::Rights& rights;
     service::SharedBooks& books;
     accounts::Accounts& accounts;
+    service::SearchIndex& search;
+    Jobs& jobs;
+    Changes& changes;
     catalogue::ReportMaker annual_report;
     service::Surroundings surroundings;
     std::string version;
+    const std::vector<Route>* routes = nullptr;
+    const Health* health = nullptr;
     std::filesystem::path scratch;      // for what is made before it is sent
+    std::function<void(const Fault&)> report_fault = {};
 
     service::Permission permission(const accounts::Who& who, const world::World& world, Day today) const {
         return {catalogue, rights, world, who.grants, who.person, today};

@@ -1,0 +1,75 @@
+#include "http/api/call.hpp"
+
+#include <charconv>
+
+namespace nennep::http {
+
+const std::string& Call::path_part(std::string_view name) const {
+    for (const auto& [part, value] : path) {
+        if (part == name) return value;
+    }
+    throw Bug("the route's pattern has this part");
+}
+
+std::optional<Day> Call::day(std::string_view name) const {
+    const auto* text = given(name);
+    if (text == nullptr) return std::nullopt;
+    const auto day = Day::parse(*text);
+    if (!day) bad_request("value.not_a_date", name, {{"value", *text}});
+    return day;
+}
+
+std::optional<int> Call::number(std::string_view name) const {
+    const auto* text = given(name);
+    if (text == nullptr) return std::nullopt;
+    int value = 0;
+    const auto* end = text->data() + text->size();
+    const auto [stopped, error] = std::from_chars(text->data(), end, value);
+    if (error != std::errc{} || stopped != end) bad_request("value.not_a_whole_number", name, {{"value", *text}});
+    return value;
+}
+
+std::string Call::say(std::string_view key, const Arguments& shown) const {
+    return desk.catalogue.texts().get(key, language, shown);
+}
+
+void Call::look(std::string_view act, std::string_view subject_type, std::string_view subject,
+                std::string_view organisation, std::string detail) const {
+    accounts::Look look;
+    look.at_ms = now_ms;
+    look.who = who->name;
+    look.act = act;
+    look.subject_type = subject_type;
+    look.subject = subject;
+    look.organisation = organisation;
+    look.detail = std::move(detail);
+    look.peer = request.peer;
+    desk.accounts.log().note(std::move(look));
+}
+
+void bad_request(std::string_view code, std::string_view field, Arguments shown) {
+    Problem problem{400, {}};
+    problem.refusals.add({std::string(code), std::string(field), std::move(shown)});
+    throw problem;
+}
+
+void not_found() {
+    Problem problem{404, {}};
+    problem.refusals.add({"api.not_found", "", {}});
+    throw problem;
+}
+
+void forbidden(std::string_view right) {
+    Problem problem{403, {}};
+    problem.refusals.add({"access.right_missing", "", {{"right", std::string(right)}}});
+    throw problem;
+}
+
+Response json_answer(std::string body, int status) {
+    Response response;
+    response.status = status;
+    response.body = std::move(body);
+    return response;
+}
+
+}  // namespace nennep::http

@@ -1,0 +1,125 @@
+// Recording: one event or a list, all or nothing; trying it first; taking one back; and the history
+// of a subject.
+#include <algorithm>
+
+#include "accounts/keep.hpp"
+#include "base/bytes.hpp"
+#include "http/api/problem.hpp"
+#include "http/api/routes.hpp"
+#include "http/api/subjects.hpp"
+#include "http/api/waiting.hpp"
+#include "http/api/waiting.hpp"
+#include "service/history.hpp"
+#include "service/line_reader.hpp"
+#include "service/printed.hpp"
+#include "service/visible.hpp"
+
+namespace nennep::http {
+namespace {
+
+using service::Receipt;
+
+constexpr std::size_t longest_key = 100;
+
+// The same key again with another body is a mistake of the program that sends it.
+void check_key(const Call& call, const std::string& key) {
+    auto& keep = call.desk.accounts.keep();
+    const auto name = std::to_string(call.who->account) + "/" + key;
+    const auto digest = sha256(call.request.body);
+    if (const auto kept = keep.get(accounts::Shelf::answer, name)) {
+        ByteReader in(*kept);
+        in.i64();
+        if (in.raw(32) == bytes_of(digest)) return;
+        Problem problem{422, {}};
+        problem.refusals.add({"api.key_used_otherwise", "Idempotency-Key", {{"key", key}}});
+        throw problem;
+    }
+    ByteWriter out;
+    out.i64(call.now_ms);
+    out.raw(bytes_of(digest));
+    const accounts::Row row{accounts::Shelf::answer, name, out.take()};
+    keep.put({&row, 1});
+}
+
+std::string receipt_json(const Receipt& receipt, bool is_check) {
+    std::string out = "{\"recorded\":" + std::to_string(receipt.recorded) +
+                      ",\"already\":" + std::to_string(receipt.already.size()) +
+                      ",\"check\":" + (is_check ? "true" : "false") +
+                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"events\":[";
+    for (std::size_t i = 0; i < receipt.seqs.size(); ++i) {
+        const bool was_there = std::binary_search(receipt.already.begin(), receipt.already.end(), i);
+        out += (i == 0 ? "{\"seq\":" : ",{\"seq\":") +
+               (is_check && !was_there ? "null" : std::to_string(receipt.seqs[i])) +
+               ",\"already\":" + (was_there ? "true" : "false") + "}";
+    }
+    return out + "],\"journal\":{\"seq\":" + std::to_string(receipt.head.seq) + ",\"hash\":\"" +
+           hex(bytes_of(receipt.head.link)) + "\"}}\n";
+}
+
+Response record_lines(const Call& call, const std::vector<std::string>& lines) {
+    const auto* check = call.given("check");
+    const bool is_check = check != nullptr && *check == "1";
+    const std::vector<std::string_view> views(lines.begin(), lines.end());
+    const service::OnBehalf on_behalf{call.desk.rights, call.who->grants, call.who->person};
+    service::RecordingOptions options;
+    options.on_behalf = &on_behalf;
+    options.check_only = is_check;
+    const auto receipt = call.desk.books.record(call.who->name, views, options);
+    if (!receipt.objections.empty()) {
+        const bool is_forbidden = std::any_of(receipt.objections.begin(), receipt.objections.end(),
+                                              [](const auto& o) { return o.refusal.code == "access.not_allowed"; });
+        Problem problem{is_forbidden ? 403 : 422, {}};
+        problem.objections = receipt.objections;
+        throw problem;
+    }
+    if (receipt.is_held_back && !is_check) {
+        return waits(keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms));
+    }
+    return json_answer(receipt_json(receipt, is_check), !is_check && receipt.recorded > 0 ? 201 : 200);
+}
+
+Response record(const Call& call) {
+    const std::string key(call.request.header("idempotency-key"));
+    if (key.size() > longest_key || broken_utf8(key)) bad_request("api.bad_key", "Idempotency-Key");
+    // The journal itself knows a line again by its id: so a repeated request is recorded once even
+    // if the program was killed between recording and answering.
+    const auto ids = key.empty() ? key : "key-" + std::to_string(call.who->account) + "-" + key;
+    const auto lines = service::lines_of_body(call.request.body, ids);
+    if (!lines) {
+        Problem problem{422, {}};
+        problem.refusals.add(lines.error());
+        throw problem;
+    }
+    if (!key.empty() && call.given("check") == nullptr) check_key(call, key);
+    return record_lines(call, lines.value());
+}
+
+Response history(const Call& call) {
+    const Desktop desk(call);
+    const auto& type = *call.given("subject_type");
+    if (!call.desk.catalogue.subject_type(type)) not_found();
+    const auto subject = desk.subject(type, *call.given("key"));
+    std::string out = "{\"subject_type\":" + json_quoted(type) + ",\"subject\":" +
+                      reference_json(desk.world(), call.desk.catalogue, call.language, subject) + ",\"events\":[";
+    auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
+    lines = service::visible(call.desk.catalogue, desk.may(), desk.today_subject(subject), std::move(lines));
+    for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
+    call.look("read", type, *call.given("key"), desk.seat_key(subject), "history");
+    return json_answer(out + "]}\n");
+}
+
+}  // namespace
+
+std::vector<Route> events_routes() {
+    return {
+        {.method = Method::post, .pattern = "/events", .name = "events.record",
+         .query = {{.name = "check", .choices = {"0", "1"}}}, .is_slow = true,
+         .body = "events", .answer = "receipt", .handle = record, .success = 201, .scope = "record"},
+        {.pattern = "/events", .name = "events.history",
+         .query = {{.name = "subject_type", .required = true}, {.name = "key", .required = true},
+                   {.name = "as_known", .kind = Parameter::Kind::moment}},
+         .answer = "history", .handle = history},
+    };
+}
+
+}  // namespace nennep::http

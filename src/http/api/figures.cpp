@@ -1,0 +1,179 @@
+// Figures: the number, and the list behind it.
+#include <algorithm>
+
+#include "base/bytes.hpp"
+#include "http/api/question.hpp"
+#include "http/api/routes.hpp"
+#include "render/json.hpp"
+#include "service/inquiry.hpp"
+#include "service/printed.hpp"
+#include "service/small_cells.hpp"
+#include "service/visible.hpp"
+
+namespace nennep::http {
+namespace {
+
+using catalogue::Figure;
+
+constexpr const char* see_figures = "see.figures";
+constexpr const char* see_lists = "see.figures.lists";
+constexpr int records_at_first = 1'000;
+constexpr int most_records = 10'000;
+
+const Figure& figure_of(const Call& call) {
+    const auto* figure = call.desk.catalogue.figure(call.path_part("name"));
+    if (figure == nullptr) not_found();
+    return *figure;
+}
+
+// What is missing for a list that is restricted.
+std::string restriction_name(const Call& call, const Figure& figure) {
+    const auto restriction = service::restriction_of(call.desk.catalogue, call.desk.rights, figure);
+    return restriction ? call.desk.rights.rights()[*restriction] : see_lists;
+}
+
+std::string head_json(const world::World& world) {
+    return "{\"seq\":" + std::to_string(world.head.seq) + ",\"hash\":\"" + hex(bytes_of(world.head.link)) + "\"}";
+}
+
+std::string question_json(const Call& call, const world::World& world, const catalogue::Question& question) {
+    std::string out = ",\"organisation\":" + json_quoted(world.directory[question.organisation.no].key) +
+                      ",\"from\":\"" + question.period.first.iso() + "\",\"to\":\"" + question.period.last.iso() +
+                      "\",\"structure\":" + json_quoted(render::structure_name(question.structure)) +
+                      ",\"journal\":" + head_json(world);
+    if (const auto* known = call.given("as_known")) out += ",\"as_known\":" + json_quoted(*known);
+    return out;
+}
+
+// A figure of few restricted cases is not told to those for whom it would name somebody.
+std::string line_json(const Call& call, const Desktop& desk, const catalogue::FigureLine& line,
+                      const catalogue::Question& question) {
+    const auto may_tell = [&](const catalogue::Question& asked) {
+        return service::may_tell(call.desk.catalogue, desk.world(), desk.may(), *line.figure, asked);
+    };
+    auto shown = line;
+    if (!may_tell(question)) {
+        shown.is_hidden = true;
+        shown.value.reset();
+        shown.target.reset();
+    }
+    if (!may_tell(catalogue::year_before(desk.world(), question).question)) shown.previous.reset();
+    return render::figure_fields(shown, call.desk.catalogue);
+}
+
+Response all(const Call& call) {
+    std::string out = "{\"figures\":[";
+    for (const auto& figure : call.desk.catalogue.figures()) {
+        const auto& texts = call.desk.catalogue.texts();
+        out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(figure.name) + ",\"label\":{\"vi\":" +
+               json_quoted(texts.get("figure." + figure.name, Language::vi)) + ",\"en\":" +
+               json_quoted(texts.get("figure." + figure.name, Language::en)) + "},\"unit\":" +
+               json_quoted(figure.unit) + ",\"stock\":" + (figure.is_stock ? "true" : "false") + "}";
+    }
+    auto answer = json_answer(out + "]}\n");
+    answer.may_be_kept = true;
+    answer.etag = hex(bytes_of(sha256(answer.body))).substr(0, 32);
+    return answer;
+}
+
+Response one(const Call& call) {
+    const auto& catalogue = call.desk.catalogue;
+    const auto& figure = figure_of(call);
+    const Desktop desk(call);
+    const auto question = question_of(call, desk, see_figures);
+    const auto line = figure_line(catalogue, desk.world(), figure, question);
+    auto answer = json_answer("{" + line_json(call, desk, line, question) +
+                              question_json(call, desk.world(), question) + "}\n");
+    answer.etag = desk.etag();
+    return answer;
+}
+
+// Part of a list, and where the next one begins.
+struct Page {
+    std::vector<catalogue::Record> records;
+    std::size_t total = 0;
+    std::optional<std::size_t> next;
+};
+
+Page page_of(const Call& call, std::vector<catalogue::Record> records) {
+    const auto limit = call.number("limit").value_or(records_at_first);
+    const auto from = call.number("cursor").value_or(0);
+    if (limit < 1 || limit > most_records) {
+        bad_request("api.limit", "limit", {{"value", std::to_string(limit)}, {"most", std::to_string(most_records)}});
+    }
+    if (from < 0) bad_request("api.bad_cursor", "cursor");
+    Page page;
+    page.total = records.size();
+    const auto begin = std::min(static_cast<std::size_t>(from), records.size());
+    const auto end = std::min(begin + static_cast<std::size_t>(limit), records.size());
+    page.records.assign(records.begin() + static_cast<std::ptrdiff_t>(begin),
+                        records.begin() + static_cast<std::ptrdiff_t>(end));
+    if (end < records.size()) page.next = end;
+    return page;
+}
+
+std::vector<service::RecordLine> opened(const Call& call, const Desktop& desk, const Figure& figure,
+                                        const std::vector<catalogue::Record>& records) {
+    return service::visible(call.desk.catalogue, desk.may(),
+                            service::open_records(desk.books(), desk.world(), figure, records, call.language));
+}
+
+Response records(const Call& call) {
+    const auto& catalogue = call.desk.catalogue;
+    const auto& figure = figure_of(call);
+    Desktop desk(call);
+    const auto question = question_of(call, desk, see_lists);
+    if (!service::may_open_list(catalogue, desk.may(), figure, desk.today(question.organisation.no))) {
+        forbidden(restriction_name(call, figure));
+    }
+    const auto answer = ask(catalogue, desk.world(), figure, question);
+    const bool is_share = figure.measure == catalogue::Measure::percentage;
+    const auto& counted = is_share ? *catalogue.figure(figure.part) : figure;
+    const auto* format = call.given("format");
+    call.look("list", "", "", desk.world().directory[question.organisation.no].key, figure.name);
+    if (format != nullptr && *format == "csv") {
+        desk.require_export(question.organisation.no);
+        desk.go_on_alone();
+        const auto lines = opened(call, desk, counted, answer.records);
+        Response response;
+        response.content_type = "text/csv; charset=utf-8";
+        response.body = service::to_csv(lines, catalogue.texts(), call.language);
+        response.with("Content-Disposition", "attachment; filename=\"" + figure.name + ".csv\"");
+        return response;
+    }
+    const auto page = page_of(call, answer.records);
+    const auto lines = opened(call, desk, counted, page.records);
+    std::string out = "{\"name\":" + json_quoted(figure.name) + ",\"value\":" + render::value_json(answer.value) +
+                      question_json(call, desk.world(), question) + ",\"total\":" + std::to_string(page.total) +
+                      ",\"next\":" + (page.next ? "\"" + std::to_string(*page.next) + "\"" : "null") +
+                      ",\"records\":" + service::to_json(lines);
+    if (is_share) {
+        const auto whole = page_of(call, answer.whole);
+        out += ",\"whole_total\":" + std::to_string(whole.total) + ",\"whole\":" +
+               service::to_json(opened(call, desk, *catalogue.figure(figure.whole), whole.records));
+    }
+    return json_answer(out + "}\n");
+}
+
+std::vector<Parameter> paged_question() {
+    auto parameters = question_parameters();
+    parameters.push_back({.name = "limit", .kind = Parameter::Kind::whole_number});
+    parameters.push_back({.name = "cursor", .kind = Parameter::Kind::whole_number});
+    parameters.push_back({.name = "format", .kind = Parameter::Kind::choice, .choices = {"json", "csv"}});
+    return parameters;
+}
+
+}  // namespace
+
+std::vector<Route> figures_routes() {
+    return {
+        {.pattern = "/figures", .name = "figures.all", .answer = "figures", .handle = all},
+        {.pattern = "/figures/{name}", .name = "figures.one", .query = question_parameters(),
+         .right = see_figures, .answer = "figure", .handle = one},
+        {.pattern = "/figures/{name}/records", .name = "figures.records", .query = paged_question(),
+         .right = see_lists, .is_slow = true, .answer = "records", .forms = {"application/json", "text/csv"},
+         .handle = records},
+    };
+}
+
+}  // namespace nennep::http

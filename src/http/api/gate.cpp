@@ -1,0 +1,155 @@
+#include "http/api/gate.hpp"
+
+#include <algorithm>
+
+#include "http/api/problem.hpp"
+
+namespace nennep::http {
+namespace {
+
+constexpr std::string_view session_cookie = "__Host-nennep";
+constexpr std::string_view bearer = "Bearer ";
+
+bool changes_state(Method method) { return method != Method::get && method != Method::head && method != Method::options; }
+
+[[noreturn]] void refuse_with(int status, std::string_view code, std::string_view field = {}, Arguments shown = {}) {
+    Problem problem{status, {}};
+    problem.refusals.add({std::string(code), std::string(field), std::move(shown)});
+    throw problem;
+}
+
+}  // namespace
+
+Language language_of(const Request& request) {
+    std::string_view wanted = request.header("accept-language");
+    if (const auto* asked = request.parameter("lang")) wanted = *asked;
+    return wanted.starts_with("en") ? Language::en : Language::vi;
+}
+
+const Route* Gate::route_of(const Request& request) const {
+    return router_.find(request.method == Method::head ? Method::get : request.method, request.path).route;
+}
+
+Response Gate::refuse(const Request* request, int status, std::string_view code) const {
+    Refusals refusals;
+    refusals.add({std::string(code), "", {}});
+    const auto language = request == nullptr ? Language::vi : language_of(*request);
+    return problem(desk_.catalogue.texts(), language, status, refusals);
+}
+
+Response Gate::handle(const Request& request) const {
+    const auto language = language_of(request);
+    const auto& texts = desk_.catalogue.texts();
+    try {
+        return answer(request, language);
+    } catch (const Problem& refused) {
+        auto response = refused.objections.empty()
+                            ? problem(texts, language, refused.status, refused.refusals)
+                            : problem(texts, language, refused.status, refused.objections);
+        response.headers = refused.headers;
+        return response;
+    } catch (const Fault& fault) {
+        // The operator reads the context in the log; whoever asks is told what to do.
+        Refusals refusals;
+        refusals.add({"api.fault", "", {{"fault", texts.get("fault." + fault.code(), language)}}});
+        auto response = problem(texts, language, 503, refusals);
+        response.with("Retry-After", "5");
+        if (desk_.report_fault) desk_.report_fault(fault);
+        return response;
+    }
+}
+
+Response Gate::answer(const Request& request, Language language) const {
+    const auto asked = request.method == Method::head ? Method::get : request.method;
+    const auto match = router_.find(asked, request.path);
+    if (match.route == nullptr) {
+        if (match.others.empty()) not_found();
+        std::string allowed;
+        for (const auto method : match.others) allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
+        Problem problem{405, {}};
+        problem.refusals.add({"api.method", "", {{"allowed", allowed}}});
+        problem.headers.emplace_back("Allow", allowed);
+        throw problem;
+    }
+    const auto& route = *match.route;
+    Call call{desk_, request, route, match.path, nullptr, language, desk_.surroundings.now_ms()};
+
+    std::optional<accounts::Who> who;
+    const auto authorization = request.header("authorization");
+    if (authorization.starts_with(bearer)) {
+        who = desk_.accounts.of_token(authorization.substr(bearer.size()));
+    } else if (const auto secret = request.cookie(session_cookie); !secret.empty()) {
+        who = desk_.accounts.of_session(secret);
+    }
+    if (changes_state(request.method) && !authorization.starts_with(bearer)) check_origin(request);
+    if (!who && route.entry == Entry::signed_in) {
+        Problem problem{401, {}};
+        problem.refusals.add({"api.sign_in", "", {}});
+        problem.headers.emplace_back("WWW-Authenticate", "Bearer");
+        throw problem;
+    }
+    if (who) {
+        call.who = &*who;
+        check_scope(*who, route);
+        if (!route.right.empty()) {
+            const auto reading = desk_.books.read();
+            if (!desk_.permission(*who, reading.world(), call.today()).may(route.right)) forbidden(route.right);
+        }
+    }
+    check_parameters(call);
+    return route.handle(call);
+}
+
+// A browser says where a request comes from; one that does not say it must at least have set a
+// header that no form of another site can set.
+void Gate::check_origin(const Request& request) const {
+    const auto site = request.header("sec-fetch-site");
+    const auto origin = request.header("origin");
+    const auto host = request.header("host");
+    const auto same = [&] {
+        const auto scheme = origin.find("://");
+        return scheme != std::string_view::npos && origin.substr(scheme + 3) == host;
+    };
+    const bool is_foreign = (!site.empty() && site != "same-origin") || (!origin.empty() && !same());
+    if (is_foreign || request.header("x-nennep").empty()) refuse_with(403, "api.other_site");
+}
+
+void Gate::check_scope(const accounts::Who& who, const Route& route) const {
+    if (who.token == 0 || who.scopes.empty()) return;
+    const auto& needed = route.scope;
+    if (std::find(who.scopes.begin(), who.scopes.end(), needed) == who.scopes.end()) {
+        refuse_with(403, "api.scope", "", {{"scope", needed}});
+    }
+}
+
+// A misspelt filter that is passed over would answer more than was asked for.
+void Gate::check_parameters(const Call& call) const {
+    const auto& known = call.route.query;
+    std::vector<std::string> names{"lang"};
+    for (const auto& parameter : known) names.push_back(parameter.name);
+    for (const auto& [name, value] : call.request.query) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; });
+        if (found == known.end()) {
+            if (name == "lang" || call.route.takes_filters) continue;
+            const auto near = nearest(name, names);
+            refuse_with(400, near ? "api.unknown_parameter_near" : "api.unknown_parameter", name,
+                        {{"name", name}, {"nearest", near.value_or("")}});
+        }
+        const auto count = std::count_if(call.request.query.begin(), call.request.query.end(),
+                                         [&](const auto& other) { return other.first == name; });
+        if (count > 1 && !found->may_repeat) refuse_with(400, "api.parameter_twice", name, {{"name", name}});
+        const auto& choices = found->choices;
+        if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end()) {
+            std::string all;
+            for (const auto& choice : choices) all += (all.empty() ? "" : ", ") + choice;
+            refuse_with(400, "api.not_a_choice", name, {{"value", value}, {"choices", all}});
+        }
+    }
+    for (const auto& parameter : known) {
+        if (parameter.required && call.given(parameter.name) == nullptr) {
+            refuse_with(400, "api.parameter_missing", parameter.name, {{"name", parameter.name}});
+        }
+    }
+}
+
+}  // namespace nennep::http

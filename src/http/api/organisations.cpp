@@ -1,0 +1,158 @@
+// The tree of organisations as of a day, for those who may see it; opened level by level.
+#include <algorithm>
+
+#include "base/vietnamese.hpp"
+#include "http/api/routes.hpp"
+#include "http/api/subjects.hpp"
+
+namespace nennep::http {
+namespace {
+
+using world::OrganisationNo;
+
+constexpr const char* view = "see.tree";
+
+class TreeOfDay {
+public:
+    TreeOfDay(const Call& call, const Desktop& desk)
+        : call_(call),
+          desk_(desk),
+          day_(call.day("on").value_or(call.today())),
+          by_rank_(desk.world().directory.ranked(call.desk.catalogue.organisations())),
+          visible_(desk.may().where(view)) {
+        parents_.resize(by_rank_.size(), world::nowhere);
+        for (OrganisationNo no = 0; no < by_rank_.size(); ++no) {
+            const auto& timeline = desk.world().tree[no];
+            if (!timeline.live_on(day_)) continue;
+            parents_[no] = timeline.on(day_)->parent;
+            if (parents_[no] != world::nowhere) ++children_[parents_[no]];
+        }
+    }
+
+    bool is_visible(OrganisationNo no) const {
+        const auto today = desk_.today(by_rank_[no]);
+        return today < visible_->size() && (*visible_)[today];
+    }
+    bool is_live(OrganisationNo no) const { return desk_.world().tree[no].live_on(day_); }
+    OrganisationNo parent(OrganisationNo no) const { return parents_[no]; }
+    OrganisationNo size() const { return static_cast<OrganisationNo>(by_rank_.size()); }
+
+    // In the order of their names.
+    std::string list(std::vector<OrganisationNo> organisations) const {
+        const auto order = [&](OrganisationNo no) {
+            const auto& known = desk_.world().directory[by_rank_[no]];
+            return order_of_title(known.label) + known.key;
+        };
+        std::vector<std::pair<std::string, OrganisationNo>> ordered;
+        for (const auto no : organisations) ordered.emplace_back(order(no), no);
+        std::sort(ordered.begin(), ordered.end());
+        std::string out = "[";
+        for (const auto& [ignored, no] : ordered) out += (out.size() == 1 ? "\n{" : ",\n{") + fields(no) + "}";
+        return out + "]";
+    }
+
+    std::string fields(OrganisationNo no) const {
+        const auto& catalogue = call_.desk.catalogue;
+        const auto& world = desk_.world();
+        const auto& known = world.directory[by_rank_[no]];
+        const auto& timeline = world.tree[no];
+        std::string out = "\"key\":" + json_quoted(known.key) + ",\"label\":" + json_quoted(known.label);
+        const auto* span = timeline.on(day_);
+        const auto* kind = catalogue.event("organisation.founded")->field("kind");
+        out += ",\"kind\":" + (span == nullptr ? "null" : json_quoted(kind->kind->choices->codes.at(span->kind)));
+        out += std::string(",\"live\":") + (is_live(no) ? "true" : "false");
+        out += ",\"since\":" + (timeline.exists() ? "\"" + timeline.spans.front().from.iso() + "\"" : "null");
+        out += ",\"until\":" + (timeline.ended == Day::never() ? "null" : "\"" + timeline.ended.iso() + "\"");
+        const auto into = timeline.into;
+        out += ",\"into\":" + reference(into);
+        out += ",\"parent\":" + reference(span == nullptr ? world::nowhere : span->parent);
+        const auto found = children_.find(no);
+        out += ",\"children\":" + std::to_string(found == children_.end() ? 0 : found->second);
+        if (desk_.may().may_throughout("see.figures", desk_.today(by_rank_[no]))) out += ",\"members\":" + members(no);
+        return out;
+    }
+
+    // Those above, from the root down; a path is shown to everybody who is shown its end.
+    std::string path(OrganisationNo no) const {
+        std::vector<OrganisationNo> above;
+        for (auto at = parents_[no]; at != world::nowhere && above.size() < 64; at = parents_[at]) above.push_back(at);
+        std::string out = "[";
+        for (auto at = above.rbegin(); at != above.rend(); ++at) out += (out.size() == 1 ? "" : ",") + reference(*at);
+        return out + "]";
+    }
+
+private:
+    std::string reference(OrganisationNo no) const {
+        return no == world::nowhere ? "null"
+                                    : reference_json(desk_.world(), call_.desk.catalogue, call_.language, by_rank_[no]);
+    }
+    std::string members(OrganisationNo no) const {
+        const auto& catalogue = call_.desk.catalogue;
+        const catalogue::Question question{{by_rank_[no]}, {day_, day_}, {}, {}};
+        const auto value = value_of(catalogue, desk_.world(), *catalogue.figure("members.total"), question);
+        return value ? plain(*value) : "null";
+    }
+
+    const Call& call_;
+    const Desktop& desk_;
+    Day day_;
+    std::vector<world::SubjectNo> by_rank_;
+    std::shared_ptr<const std::vector<bool>> visible_;
+    std::vector<OrganisationNo> parents_;
+    std::map<OrganisationNo, int> children_;
+};
+
+// The highest that the user sees.
+Response roots(const Call& call) {
+    const Desktop desk(call);
+    const TreeOfDay tree(call, desk);
+    std::vector<OrganisationNo> roots;
+    for (OrganisationNo no = 0; no < tree.size(); ++no) {
+        if (!tree.is_live(no) || !tree.is_visible(no)) continue;
+        const auto parent = tree.parent(no);
+        if (parent == world::nowhere || !tree.is_visible(parent)) roots.push_back(no);
+    }
+    auto answer = json_answer("{\"organisations\":" + tree.list(roots) + "}\n");
+    answer.etag = desk.etag();
+    return answer;
+}
+
+Response one(const Call& call) {
+    const Desktop desk(call);
+    const auto no = desk.rank(desk.point(call.path_part("key"), view).no);
+    const TreeOfDay tree(call, desk);
+    auto answer = json_answer("{" + tree.fields(no) + ",\"path\":" + tree.path(no) + "}\n");
+    answer.etag = desk.etag();
+    return answer;
+}
+
+Response children(const Call& call) {
+    const Desktop desk(call);
+    const auto parent = desk.rank(desk.point(call.path_part("key"), view).no);
+    const TreeOfDay tree(call, desk);
+    std::vector<OrganisationNo> below;
+    for (OrganisationNo no = 0; no < tree.size(); ++no) {
+        if (tree.is_live(no) && tree.parent(no) == parent && tree.is_visible(no)) below.push_back(no);
+    }
+    auto answer = json_answer("{\"organisations\":" + tree.list(below) + "}\n");
+    answer.etag = desk.etag();
+    return answer;
+}
+
+}  // namespace
+
+std::vector<Route> organisations_routes() {
+    return {
+        {.pattern = "/organisations", .name = "organisations.roots",
+         .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
+         .answer = "organisations", .handle = roots},
+        {.pattern = "/organisations/{key}", .name = "organisations.one",
+         .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
+         .answer = "organisation", .handle = one},
+        {.pattern = "/organisations/{key}/children", .name = "organisations.children",
+         .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
+         .answer = "organisations", .handle = children},
+    };
+}
+
+}  // namespace nennep::http

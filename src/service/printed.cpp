@@ -1,0 +1,82 @@
+#include "service/printed.hpp"
+
+#include "base/csv.hpp"
+#include "service/moment.hpp"
+
+namespace nennep::service {
+namespace {
+
+std::string authority_json(const catalogue::Authority& authority) {
+    if (authority.empty()) return {};
+    std::string out = ",\"authority\":{\"number\":" + json_quoted(authority.number);
+    if (authority.date) out += ",\"date\":\"" + authority.date->iso() + "\"";
+    if (!authority.issuer.empty()) out += ",\"issuer\":" + json_quoted(authority.issuer);
+    return out + "}";
+}
+
+template <class Line>
+std::string recording_json(const Line& line) {
+    return ",\"recorded_at\":\"" + iso_moment(line.recorded_ms) +
+           "\",\"recorded_by\":" + json_quoted(line.recorded_by) +
+           (line.confirmed_by.empty() ? "" : ",\"confirmed_by\":" + json_quoted(line.confirmed_by));
+}
+
+std::string masked_json(const std::vector<std::string>& fields) {
+    if (fields.empty()) return {};
+    std::string out = ",\"masked\":[";
+    for (const auto& field : fields) out += (out.back() == '[' ? "" : ",") + json_quoted(field);
+    return out + "]";
+}
+
+}  // namespace
+
+std::string to_json(const HistoryLine& line) {
+    std::string out = "{\"seq\":" + std::to_string(line.seq) + ",\"type\":" + json_quoted(line.event) +
+                      ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
+    if (!line.id.empty()) out += ",\"id\":" + json_quoted(line.id);
+    out += authority_json(line.authority);
+    if (!line.data.empty()) out += ",\"data\":" + line.data;
+    out += masked_json(line.masked);
+    if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
+    return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") +
+           recording_json(line) + "}";
+}
+
+std::string to_json(const RecordLine& line) {
+    std::string out = "{\"subject\":" + json_quoted(line.subject) +
+                      ",\"subject_type\":" + json_quoted(line.subject_type) +
+                      ",\"name\":" + json_quoted(line.label);
+    if (line.is_hidden) out += ",\"hidden\":true";
+    if (!line.about_label.empty()) {
+        out += ",\"person\":" + json_quoted(line.about) + ",\"person_name\":" + json_quoted(line.about_label);
+    }
+    out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
+    if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
+    return out + ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
+           ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
+           ",\"event\":" + json_quoted(line.event) + authority_json(line.authority) +
+           recording_json(line) + "}";
+}
+
+std::string to_json(const std::vector<RecordLine>& lines) {
+    std::string out = "[";
+    for (const auto& line : lines) out += (out.size() == 1 ? "\n" : ",\n") + to_json(line);
+    return out + "]";
+}
+
+std::string to_csv(const std::vector<RecordLine>& lines, const Texts& texts, Language language) {
+    std::string out(csv_mark);
+    for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
+                               "authority", "recorded_at", "recorded_by", "seq"}) {
+        out += (out.size() == csv_mark.size() ? "" : ",") + csv_cell(texts.get(std::string("column.") + column, language));
+    }
+    for (const auto& line : lines) {
+        out += "\r\n" + csv_cell(line.subject) + "," + csv_cell(line.label) + "," + csv_cell(line.about_label) + "," +
+               line.effective_on.iso() + "," + csv_cell(line.organisation) + "," + plain(line.amount) + "," +
+               csv_cell(line.authority.number) + "," + iso_moment(line.recorded_ms) + "," +
+               csv_cell(line.recorded_by) + "," + std::to_string(line.seq);
+    }
+    return out + "\r\n";
+}
+
+}  // namespace nennep::service

@@ -1,0 +1,14 @@
+// Lines of histories and records as programs and spreadsheets get them, alike from the command line
+// and from the server.
+#pragma once
+#include "service/history.hpp"
+#include "service/inquiry.hpp"
+
+namespace nennep::service {
+
+std::string to_json(const HistoryLine& line);
+std::string to_json(const RecordLine& line);
+std::string to_json(const std::vector<RecordLine>& lines);
+std::string to_csv(const std::vector<RecordLine>& lines, const Texts& texts, Language language);
+
+}  // namespace nennep::service
