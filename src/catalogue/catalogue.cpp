@@ -30,11 +30,6 @@ Catalogue::Catalogue(std::vector<Room> rooms, Texts texts) : texts_(std::move(te
         if (!subject) broken("unknown subject of " + events_[i].name);
         subject_of_.push_back(*subject);
     }
-    for (const auto& type : subjects_) {
-        for (const auto& parts : type.parts) {
-            tables_.emplace(&parts, static_cast<TableNo>(world::first_table_of_parts + tables_.size()));
-        }
-    }
     flows_.resize(events_.size());
     stocks_.resize(subjects_.size());
     std::set<SubjectNo> codes;
@@ -64,6 +59,74 @@ Catalogue::Catalogue(std::vector<Room> rooms, Texts texts) : texts_(std::move(te
     organisations_ = subject_type("organisation").value();
     people_ = subject_type("person").value();
     congresses_ = subject_type("congress").value();
+    set_up_lists();
+}
+
+std::optional<TraitNo> ListType::trait(std::string_view trait_name) const {
+    for (std::size_t i = 0; i < traits->size(); ++i) {
+        if ((*traits)[i].name == trait_name) return static_cast<TraitNo>(i);
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> ListType::trait_names() const {
+    std::vector<std::string> names;
+    for (const auto& trait : *traits) names.push_back(trait.name);
+    return names;
+}
+
+// Finds what derived traits follow from.
+void Catalogue::resolve(std::vector<Trait>& traits) {
+    const auto number = [](const std::vector<Trait>& among, const std::string& name) {
+        for (std::size_t i = 0; i < among.size(); ++i) {
+            if (among[i].name == name && among[i].read != nullptr) return static_cast<TraitNo>(i);
+        }
+        broken("no trait " + name + " from which another one could follow");
+    };
+    for (auto& trait : traits) {
+        if (trait.derivation == Derivation::none) continue;
+        const bool of_seat = trait.derivation == Derivation::of_seat ||
+                             trait.derivation == Derivation::of_seat_or_above;
+        const auto& among = of_seat ? subjects_[organisations_].traits : traits;
+        trait.source_no = number(among, trait.source);
+        if (of_seat) trait.choices = among[trait.source_no].choices;
+        if (of_seat && trait.choices == nullptr) broken("not a choice: " + trait.source);
+        if (trait.derivation == Derivation::is_past) trait.unless_no = number(among, trait.unless);
+    }
+}
+
+void Catalogue::set_up_lists() {
+    for (std::size_t i = 0; i < subjects_.size(); ++i) {
+        auto& subjects = subjects_[i];
+        const auto type = static_cast<TypeNo>(i);
+        resolve(subjects.traits);
+        by_type_.push_back({subjects.list, type, type, &subjects, nullptr, &subjects.traits});
+        if (!subjects.list.empty()) lists_.push_back(by_type_.back());
+        for (auto& parts : subjects.parts) {
+            resolve(parts.traits);
+            const auto table = static_cast<TableNo>(world::first_table_of_parts + tables_.size());
+            tables_.emplace(&parts, table);
+            lists_.push_back({parts.list, type, table, &subjects, &parts, &parts.traits});
+        }
+    }
+    std::sort(lists_.begin(), lists_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+}
+
+const ListType* Catalogue::list(std::string_view name) const {
+    const auto found = std::find_if(lists_.begin(), lists_.end(), [&](const auto& list) { return list.name == name; });
+    return found == lists_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Catalogue::list_names() const {
+    std::vector<std::string> names;
+    for (const auto& list : lists_) names.push_back(list.name);
+    return names;
+}
+
+// What only lists know has a text of its own; else a trait is called as the field that it comes from.
+std::string Catalogue::trait_label(const Trait& trait, Language language) const {
+    const auto own = "trait." + trait.name;
+    return texts_.get(texts_.has(own) ? own : "field." + trait.name, language);
 }
 
 const EventType* Catalogue::event(std::string_view name) const {

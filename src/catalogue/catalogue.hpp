@@ -64,6 +64,19 @@ public:
 using world::LedgerNo;
 using world::TypeNo;
 
+// What can be listed: the subjects of a type, or their parts of one kind.
+struct ListType {
+    std::string name;                       // people
+    TypeNo type = 0;                        // of the subjects, or of those whose parts they are
+    TableNo table = 0;
+    const SubjectType* subjects = nullptr;
+    const PartType* parts = nullptr;
+    const std::vector<Trait>* traits = nullptr;
+
+    std::optional<TraitNo> trait(std::string_view trait_name) const;
+    std::vector<std::string> trait_names() const;
+};
+
 class Catalogue {
 public:
     // `texts` holds the words of the house; the rooms add theirs.
@@ -76,6 +89,12 @@ public:
     const std::vector<Figure>& figures() const { return figures_; }
     const std::vector<Law>& laws() const { return laws_; }
     const Texts& texts() const { return texts_; }
+    const std::vector<ListType>& lists() const { return lists_; }
+    const ListType* list(std::string_view name) const;
+    // The list on which the subjects of a type stand, whether or not it has a name.
+    const ListType& list_of(TypeNo type) const { return by_type_[type]; }
+    std::vector<std::string> list_names() const;
+    std::string trait_label(const Trait& trait, Language language) const;
 
     const EventType* event(std::string_view name) const;
     const Figure* figure(std::string_view name) const;
@@ -102,6 +121,8 @@ public:
 
 private:
     std::size_t index_of(const EventType& type) const;
+    void set_up_lists();
+    void resolve(std::vector<Trait>& traits);
 
     Texts texts_;
     std::vector<EventType> events_;
@@ -113,6 +134,8 @@ private:
     std::vector<std::vector<const Figure*>> flows_;     // by event
     std::vector<std::vector<const Figure*>> stocks_;    // by subject type
     std::map<const PartType*, TableNo> tables_;
+    std::vector<ListType> lists_;                       // by name
+    std::vector<ListType> by_type_;
     std::vector<TypeNo> subject_of_;                    // by event
     TypeNo organisations_ = 0;
     TypeNo people_ = 0;

@@ -140,6 +140,7 @@ struct EventType {
     std::string subject_type;       // person
     bool opens = false;             // the first event of its subject, which brings the key
     bool by_receiver = false;       // recorded by whoever has charge of the subject afterwards
+    bool amends = false;            // what it says of fields that the opening event has replaces them
     journal::DataClass data_class = journal::DataClass::core;
     TypeOps ops;
     std::vector<Field> fields;
@@ -249,6 +250,10 @@ public:
     }
     EventDescription&& by_receiver() && {
         type_.by_receiver = true;
+        return std::move(*this);
+    }
+    EventDescription&& amends() && {
+        type_.amends = true;
         return std::move(*this);
     }
     EventDescription&& keeps(journal::DataClass data_class) && {

@@ -154,6 +154,14 @@ bool Rights::needs_two(std::string_view event_type) const {
     return event != nullptr && event->needs_two;
 }
 
+void Rights::ask_for_two(std::string_view event_type, bool is_asked) {
+    const auto known = of_event_.find(event_type);
+    if (known == of_event_.end()) broken("no event for two persons: " + std::string(event_type));
+    known->second.needs_two = is_asked;
+    std::erase(table_.two_persons, event_type);
+    if (is_asked) table_.two_persons.emplace_back(event_type);
+}
+
 bool Rights::decides(std::uint8_t organisation_kind) const {
     const auto& kinds = table_.deciding_kinds;
     return std::find(kinds.begin(), kinds.end(), organisation_kind) != kinds.end();

@@ -91,6 +91,8 @@ public:
 
     // Whether a second, different person must agree before it is recorded.
     bool needs_two(std::string_view event_type) const;
+    // An office may ask it of more acts, or, where one person works alone, of fewer. Of known events.
+    void ask_for_two(std::string_view event_type, bool is_asked);
     const std::vector<std::string>& two_persons() const { return table_.two_persons; }
     bool decides(std::uint8_t organisation_kind) const;
 

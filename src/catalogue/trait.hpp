@@ -49,6 +49,8 @@ struct Trait {
     Derivation derivation = Derivation::none;
     std::string source;             // the trait from which it follows
     std::string unless;             // of is_past: the day by which it was settled
+    TraitNo source_no = 0;          // filled in by the catalogue
+    TraitNo unless_no = 0;
 
     Trait&& crossing() && {
         crosses = true;

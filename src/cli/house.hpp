@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "accounts/keep.hpp"
-#include "accounts/secrets.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
 #include "cli/status.hpp"
@@ -22,10 +21,8 @@ struct House {
     const catalogue::Rights& rights;
     // Opens the store named by `--data`; Fault store.missing if there is none (and none is made).
     std::function<std::unique_ptr<journal::Store>(const std::string& data, Access access)> open_store;
-    // Accounts and records of looking, beside the journal; made if they are not there.
-    std::function<std::unique_ptr<accounts::Keep>(const std::string& data)> open_keep;
-    // The same for looking only; nothing where there are none.
-    std::function<std::unique_ptr<accounts::Keep>(const std::string& data)> read_keep;
+    // The accounts beside it; with Access::read nothing where there are none.
+    std::function<std::unique_ptr<accounts::Keep>(const std::string& data, Access access)> open_keep;
     catalogue::ReportMaker annual_report;
     // What is wrong with the words of a report; the product's own; the fields that words may name.
     std::function<Refusals(std::string_view words, const std::string& name)> check_words;
@@ -38,7 +35,6 @@ struct House {
     std::string crowd_organisation;
     int crowd_year = 0;
     service::Surroundings surroundings;
-    accounts::Random random_bytes;
     Digest program{};
     std::string version;
 };

@@ -84,7 +84,7 @@ Status verify(const Call& call) {
     call.terminal.clear_line();
     // The records of looking have a chain of their own.
     accounts::LogSoundness log;
-    const auto keep = call.house.read_keep(call.options.data);
+    const auto keep = call.house.open_keep(call.options.data, Access::read);
     if (keep) log = accounts::verify_log(*keep);
     const auto head = store->head();
     const Arguments shown{{"entries", std::to_string(soundness.entries)},

@@ -84,6 +84,29 @@ void print_commands(const Call& call, std::ostream& out) {
         << "| 2 | wrong usage |\n| 3 | damaged or unreachable store |\n";
 }
 
+// What a page in troff would take for a command of its own.
+std::string for_troff(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n')) out += "\\&";
+        if (c == '-' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+void print_man_page(const Call& call, std::ostream& out) {
+    out << ".TH NENNEP 1 \"\" \"nennep " << call.house.version << "\"\n"
+        << ".SH NAME\nnennep \\- the books of a Party committee\n.SH SYNOPSIS\n.B nennep\n[OPTIONS] COMMAND …\n"
+        << ".SH COMMANDS\n";
+    for (const auto& help : all_commands(call.house.catalogue.texts(), call.house.version, call.options.language)) {
+        out << ".SS nennep " << help.command << "\n.nf\n" << for_troff(usage_from_the_top(help)) << ".fi\n";
+    }
+    out << ".SH EXIT STATUS\n0 done, 1 refused, 2 wrong usage, 3 damaged or unreachable store\n"
+        << ".SH FILES\n.I /etc/nennep/nennep.toml\n(settings),\n.I /var/lib/nennep\n(the books of the server)\n"
+        << ".SH SEE ALSO\n.I /usr/share/doc/nennep/\n";
+}
+
 void print_refusals(const Catalogue& catalogue, std::ostream& out) {
     out << "# Refusals and violations\n\nPrinted by `nennep reference refusals`. What stands in braces is filled in "
         << "where it is shown;\n"
@@ -177,6 +200,7 @@ Status reference(const Call& call) {
     if (call.options.name == "figures") print_figures(call.house.catalogue, call.out);
     if (call.options.name == "commands") print_commands(call, call.out);
     if (call.options.name == "refusals") print_refusals(call.house.catalogue, call.out);
+    if (call.options.name == "man") print_man_page(call, call.out);
     if (call.options.name == "rights") print_rights(call.house.catalogue, call.house.rights, call.out);
     if (call.options.name == "settings") print_settings_page(read_settings({}, {}).shown, call);
     return done;

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/bytes.hpp"
+#include "cli/readiness.hpp"
 #include "cli/settings.hpp"
 #include "http/api/changes.hpp"
 #include "http/api/gate.hpp"
@@ -26,6 +27,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto between_looks = 200ms;
+constexpr int looks_of_an_hour = 5 * 60 * 60;
+constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
 
 // Where the server says what it does: a file, or standard error, where systemd's journal takes it.
 class ServerLog {
@@ -61,16 +64,18 @@ public:
         : call_(call),
           settings_(settings),
           log_(settings.log_file),
+          rights_(by_settings(call.house.rights, settings)),
           surroundings_(call.house.surroundings),
           store_(call.house.open_store(settings.data, Access::create),
                  [&call, data = settings.data] { return call.house.open_store(data, Access::read); }),
           books_(store_, call.house.catalogue, call.house.program),
           shared_(books_, zoned(surroundings_, settings.zone)),
-          keep_(call.house.open_keep(settings.data)),
+          keep_(call.house.open_keep(settings.data, Access::create)),
           accounts_(*keep_, settings.accounts, outside()),
           search_(call.house.catalogue, {"person", "organisation", "directive"}),
+          lists_(call.house.catalogue),
           changes_(shared_),
-          jobs_(shared_, store_, *keep_, call.house.rights, surroundings_.now_ms,
+          jobs_(shared_, store_, *keep_, rights_, surroundings_.now_ms,
                 [&call](const service::Receipt& receipt, const service::SourceFiles& files) {
                     return http::import_result(call.house.catalogue.texts(), receipt, files);
                 }),
@@ -84,13 +89,17 @@ public:
     }
 
     Status serve() {
+        if (const auto secret = service::first_out_of_place(books_, settings_.zone)) {
+            throw Refused{{"zone.books_hold_secrets", "zone", {{"seq", std::to_string(*secret)}}}};
+        }
         http::Health health{[this] { return is_ready(); }, [this] { return metrics(); }};
         const http::Desk desk{
             .catalogue = call_.house.catalogue,
-            .rights = call_.house.rights,
+            .rights = rights_,
             .books = shared_,
             .accounts = accounts_,
             .search = search_,
+            .lists = lists_,
             .jobs = jobs_,
             .changes = changes_,
             .annual_report = call_.house.annual_report,
@@ -105,6 +114,7 @@ public:
         server_ = std::make_unique<http::Server>(settings_.server, handling(gate));
         listen_for_interruption();
         announce();
+        tell_service_manager("READY=1");
         std::thread watch([this] { look_after(); });
         server_->run();
         is_over_ = true;
@@ -120,8 +130,13 @@ private:
         return surroundings;
     }
 
+    static catalogue::Rights by_settings(catalogue::Rights rights, const Settings& settings) {
+        for (const auto& [event_type, is_asked] : settings.two_persons) rights.ask_for_two(event_type, is_asked);
+        return rights;
+    }
+
     accounts::Accounts::Outside outside() {
-        return {surroundings_.now_ms, call_.house.random_bytes, [this] {
+        return {surroundings_.now_ms, accounts::fill_with_chance, [this] {
                     const auto reading = shared_.read();
                     const auto& directory = reading.world().directory;
                     std::vector<std::string> words;
@@ -151,6 +166,10 @@ private:
             return route != nullptr && route->takes_upload;
         };
         handling.refuse = [&gate](int status, std::string_view code) { return gate.refuse(nullptr, status, code); };
+        handling.failed = [this](const http::Request&, std::string_view what) {
+            log_.line("{\"bug\":" + json_quoted(what) + "}\n");
+        };
+        handling.now_s = [this] { return surroundings_.now_ms() / 1000; };
         handling.done = [this, &gate](const http::Request& request, int status, std::size_t bytes,
                                       std::chrono::microseconds took) {
             const auto* route = gate.route_of(request);
@@ -203,11 +222,18 @@ private:
     // Follows what other programs record in the same folder, and notices that it is time to end.
     void look_after() {
         int ticks = 0;
+        bool is_told = false;
         while (!is_over_) {
             std::this_thread::sleep_for(between_looks);
-            if (was_interrupted()) server_->stop();
+            if (was_interrupted()) {
+                if (!std::exchange(is_told, true)) tell_service_manager("STOPPING=1");
+                server_->stop();
+            }
             if (++ticks % 5 != 0) continue;
             try {
+                if (ticks % looks_of_an_hour == 5) {
+                    jobs_.forget_ended_before(surroundings_.now_ms() - settings_.keep_jobs_days * day_ms);
+                }
                 shared_.follow();
             } catch (const Fault& fault) {
                 note_fault(fault);
@@ -218,6 +244,7 @@ private:
     const Call& call_;
     const Settings& settings_;
     ServerLog log_;
+    catalogue::Rights rights_;
     service::Surroundings surroundings_;
     journal::SharedStore store_;
     service::Books books_;
@@ -225,6 +252,7 @@ private:
     std::unique_ptr<accounts::Keep> keep_;
     accounts::Accounts accounts_;
     service::SearchIndex search_;
+    service::Lists lists_;
     http::Changes changes_;
     http::Jobs jobs_;
     http::Router router_;

@@ -107,7 +107,10 @@ void add_accounts(std::vector<Setting>& all) {
     all.push_back(number("sessions.idle_administrator_minutes", {2, 15, minute}, AT(accounts.idle_administrator_ms)));
     all.push_back(number("sessions.absolute_minutes", {30, 480, minute}, AT(accounts.absolute_ms)));
     all.push_back(number("sessions.confirmation_minutes", {1, 15, minute}, AT(accounts.confirmation_ms)));
+    all.push_back(number("accounts.link_hours", {1, 168, 60 * minute}, AT(accounts.link_ms)));
+    all.push_back(number("accounts.unused_days", {0, 365}, AT(accounts.unused_days)));
     all.push_back(number("passwords.characters_min", {15, 64}, AT(accounts.password_alone_min)));
+    all.push_back(number("passwords.administrators_change_days", {0, 365}, AT(accounts.administrator_password_days)));
     all.push_back(plain("passwords.administrators_need_second_factor", AT(accounts.administrators_need_second_factor)));
 }
 

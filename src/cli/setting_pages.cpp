@@ -66,7 +66,7 @@ void print_settings_file(const std::vector<SettingShown>& settings, const Call& 
     for (const auto language : {Language::vi, Language::en}) {
         call.out << "# " << texts.get("setting.two_persons", language) << "\n";
     }
-    call.out << "#\"member.disciplined\" = true\n#roles = true\n";
+    for (const auto& type : call.house.rights.two_persons()) call.out << "#\"" << type << "\" = true\n";
 }
 
 void print_settings_page(const std::vector<SettingShown>& settings, const Call& call) {

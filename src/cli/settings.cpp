@@ -89,12 +89,6 @@ void judge_texts(Settings& settings, const SettingList& list, Refusals& into) {
     }
 }
 
-std::vector<std::string> may_need_two(const catalogue::Catalogue& catalogue) {
-    auto names = catalogue.event_names();
-    names.emplace_back("roles");
-    return names;
-}
-
 std::vector<GivenSetting> given_settings(const Call& call) {
     std::vector<GivenSetting> given;
     const auto& options = call.options;
@@ -116,7 +110,7 @@ std::vector<GivenSetting> given_settings(const Call& call) {
 
 SettingsRead settings_as_given(const Call& call) {
     const auto given = given_settings(call);
-    return read_settings(given, may_need_two(call.house.catalogue));
+    return read_settings(given, call.house.catalogue.event_names());
 }
 
 }  // namespace

@@ -21,8 +21,7 @@ struct Settings {
     std::string public_address;                 // https://nennep.example.vn, for links that people are given
     http::ServerSettings server;
     accounts::AccountSettings accounts;
-    // By event type (and `roles`): whether a second person must agree; what is not named here is as
-    // the rights say.
+    // By event type: whether a second person must agree; what is not named here is as the rights say.
     std::map<std::string, bool, std::less<>> two_persons;
     std::string log_file;                       // empty: standard error, where systemd's journal takes it
     LogLevel log_level = LogLevel::info;

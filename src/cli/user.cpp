@@ -27,8 +27,8 @@ class Users {
 public:
     explicit Users(const Call& call)
         : call_(call),
-          keep_(call.house.open_keep(call.options.data)),
-          accounts_(*keep_, settings(), {call.house.surroundings.now_ms, call.house.random_bytes}) {}
+          keep_(call.house.open_keep(call.options.data, Access::create)),
+          accounts_(*keep_, settings(), {call.house.surroundings.now_ms, accounts::fill_with_chance}) {}
 
     Accounts& operator*() { return accounts_; }
     Accounts* operator->() { return &accounts_; }
@@ -116,14 +116,12 @@ Status user_list(const Call& call) {
     if (call.options.format == "json") {
         std::string out = "{\"accounts\":[";
         for (const auto& account : all) {
-            out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(account.name) +
-                   ",\"person\":" + (account.person.empty() ? "null" : json_quoted(account.person)) +
-                   ",\"roles\":" + roles_json(account.grants) +
-                   ",\"disabled\":" + (account.is_disabled ? "true" : "false") +
-                   ",\"password\":" + (account.has_password ? "true" : "false") +
-                   ",\"second_factor\":" + (account.has_second_factor ? "true" : "false") +
-                   ",\"created_at\":" + moment_or_null(account.created_ms) +
-                   ",\"signed_in_at\":" + moment_or_null(account.last_signed_in_ms) + "}";
+            out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(account.name) + ",\"person\":" +
+                   (account.person.empty() ? "null" : json_quoted(account.person)) + ",\"roles\":" +
+                   roles_json(account.grants) + ",\"disabled\":" + (account.is_disabled ? "true" : "false") +
+                   ",\"password\":" + (account.has_password ? "true" : "false") + ",\"second_factor\":" +
+                   (account.has_second_factor ? "true" : "false") + ",\"created_at\":" +
+                   moment_or_null(account.created_ms) + ",\"signed_in_at\":" + moment_or_null(account.last_signed_in_ms) + "}";
         }
         call.out << out << "]}\n";
         return done;

@@ -54,13 +54,11 @@ struct Response {
     std::string etag;
     bool may_be_kept = false;   // false: Cache-Control: no-store
 
-    Response& with(std::string name, std::string value) {
-        headers.emplace_back(std::move(name), std::move(value));
-        return *this;
-    }
+    Response& with(std::string_view name, std::string_view value);
 };
 
-// `%41` as A; nothing for a broken escape or what is no UTF-8 afterwards. `plus_is_blank`: in a query.
+// `%41` as A; nothing for a broken escape, a zero byte, or what is no UTF-8 afterwards.
+// `plus_is_blank`: in a query.
 std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank);
 
 }  // namespace nennep::http

@@ -14,10 +14,10 @@ struct Call;        // a request with who asks and the books it is about (http/a
 
 struct Parameter {
     enum class Kind : std::uint8_t { text, day, moment, whole_number, year, choice, organisation };
-    std::string name;           // its text stands under `api.parameter.<name>`
+    std::string name = {};      // its text stands under `api.parameter.<name>`
     Kind kind = Kind::text;
     bool required = false;
-    std::vector<std::string> choices;
+    std::vector<std::string> choices = {};
     bool may_repeat = false;
 };
 
@@ -29,18 +29,18 @@ enum class Entry : std::uint8_t {
 
 struct Route {
     Method method = Method::get;
-    std::string pattern;        // below /api/v1 unless it begins with //: "/people/{key}"; "//healthz"
-    std::string name;           // operationId; its text stands under `api.route.<name>`
-    std::vector<Parameter> query;
+    std::string pattern = {};        // below /api/v1 unless it begins with //: "/people/{key}"; "//healthz"
+    std::string name = {};      // operationId; its text stands under `api.route.<name>`
+    std::vector<Parameter> query = {};
     Entry entry = Entry::signed_in;
     // The right without which the route answers 403 (or 404 where `hides`); empty: none is needed.
-    std::string right;
+    std::string right = {};
     bool is_slow = false;       // waits for the disk or computes for long
     bool takes_upload = false;
-    std::string body;           // schema of the body, by its name in http/schemas; empty: takes none
-    std::string answer;         // schema of the answer with status 200, or "" for other forms
+    std::string body = {};           // schema of the body, by its name in http/schemas; empty: takes none
+    std::string answer = {};         // schema of the answer with status 200, or "" for other forms
     std::vector<std::string> forms = {"application/json"};
-    std::function<Response(const Call&)> handle;
+    std::function<Response(const Call&)> handle = {};
     int success = 200;
     std::string scope = "read";     // that a token needs: read, record, import
     bool takes_filters = false;     // parameters that are named by what is filtered
@@ -55,8 +55,9 @@ public:
     struct Match {
         const Route* route = nullptr;
         Fields path;                    // {"key", "HS-0901"}, decoded
-        std::vector<Method> others;     // where the path exists, but not with this method
+        std::vector<Method> others;     // without a route: where the path exists with other methods
     };
+    // `path` as it came, still escaped. HEAD finds what GET would.
     Match find(Method method, std::string_view path) const;
     const std::vector<Route>& routes() const { return routes_; }
 

@@ -1,5 +1,6 @@
-// The server: takes connections, reads requests within limits, sends what the handler answers. Only
-// server.cpp knows Beast and OpenSSL.
+// The server: takes connections, reads requests within limits, sends what the handler answers. How it
+// is made: reader (requests out of bytes, Beast), transport (bytes of a socket, Asio and OpenSSL),
+// connection (one after the other), workers (what takes long), answer (headers, packing, versions).
 //
 //   accept (one io_context a thread, SO_REUSEPORT) ─► read ─► is_slow? ─ no ─► handle ─► send
 //                                                                └ yes ─► pool ─► handle ─┘
@@ -19,7 +20,7 @@ struct Limits {
     std::size_t body_bytes = 1024 * 1024;
     std::size_t upload_bytes = 20 * 1024 * 1024;        // where `takes_upload` says so
     std::size_t connections = 4096;
-    std::size_t connections_of_a_peer = 1024;
+    std::size_t connections_of_a_peer = 1024;           // not counted for trusted proxies
     std::size_t waiting = 256;                          // slow requests in the queue; more: 503
     std::chrono::seconds head_time{10};                 // for the whole head to arrive
     std::chrono::seconds body_time{60};
@@ -47,9 +48,15 @@ struct Handling {
     std::function<bool(const Request&)> is_slow;
     std::function<bool(const Request&)> takes_upload;
     // Told after each answer, for the log and the metrics.
+    // `took` runs from the end of the request's head to the last byte of the answer.
     std::function<void(const Request&, int status, std::size_t bytes, std::chrono::microseconds took)> done;
-    // The answer to what is no request at all (400, 408, 413, 431, 503); `code` is a text's key.
+    // The answer to what is no request at all (400, 408, 413, 431, 503) and to what went wrong in
+    // `handle` (500); `code` is that of a refusal's text.
     std::function<Response(int status, std::string_view code)> refuse;
+    // Told what `handle` threw, for the operator; may be left out.
+    std::function<void(const Request&, std::string_view what)> failed;
+    // Seconds since 1970, for the header Date, which is left out without it.
+    std::function<std::int64_t()> now_s;
 };
 
 struct ServerState {            // for the metrics
@@ -68,7 +75,8 @@ public:
 
     std::uint16_t port() const;
     ServerState state() const;
-    // Serves until `stop`; then returns when what was in hand is done, or its time is over.
+    // Serves until `stop`; then returns when what was in hand is done, or its time is over. A handler
+    // that goes on nevertheless is waited for by the destructor: it holds what it was given.
     void run();
     // From any thread.
     void stop();

@@ -65,6 +65,11 @@ std::unique_ptr<journal::Store> open_store(const std::string& data, cli::Access 
         data, access == cli::Access::create ? store::Access::write : store::Access::read, new_genesis());
 }
 
+std::unique_ptr<accounts::Keep> open_keep(const std::string& data, cli::Access access) {
+    if (access == cli::Access::create) return store::open_sqlite_keep(data);
+    return store::sqlite_keep_exists(data) ? store::open_sqlite_keep_for_reading(data) : nullptr;
+}
+
 int run(int argc, const char* const* argv) {
     const auto catalogue = build_catalogue();
     const auto rights = build_rights(catalogue);
@@ -72,10 +77,7 @@ int run(int argc, const char* const* argv) {
         .catalogue = catalogue,
         .rights = rights,
         .open_store = open_store,
-        .open_keep = [](const std::string& data) { return store::open_sqlite_keep(data); },
-        .read_keep = [](const std::string& data) {
-            return store::sqlite_keep_exists(data) ? store::open_sqlite_keep_for_reading(data) : nullptr;
-        },
+        .open_keep = open_keep,
         .annual_report = reports::annual,
         .check_words =
             [&catalogue](std::string_view words, const std::string& name) {
@@ -89,7 +91,6 @@ int run(int argc, const char* const* argv) {
         .crowd_organisation = sample::crowd_organisation,
         .crowd_year = sample::crowd_last_year,
         .surroundings = {now_ms, random_number},
-        .random_bytes = random_bytes,
         .program = digest_of_program(),
         .version = NENNEP_VERSION,
     };

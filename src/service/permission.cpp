@@ -15,7 +15,7 @@ Permission::Permission(const catalogue::Catalogue& catalogue, const catalogue::R
     for (const auto& grant : grants) {
         if (!grant.holds_on(today)) continue;
         if (grant.organisation.empty()) {
-            if (const auto role = rights.role(grant.role); role != catalogue::no_role) held_.push_back({role, everywhere});
+            hold_at_the_top(rights.role(grant.role));
             continue;
         }
         const auto organisation = world.directory.find(catalogue.organisations(), grant.organisation);
@@ -27,6 +27,13 @@ Permission::Permission(const catalogue::Catalogue& catalogue, const catalogue::R
     }
     if (person.empty()) return;
     if (const auto self = world.directory.find(catalogue.people(), person)) self_ = *self;
+}
+
+// An administrator of the whole house holds their role wherever nothing stands above.
+void Permission::hold_at_the_top(catalogue::RoleNo role) {
+    for (OrganisationNo no = 0; no < world_.tree.size() && role != catalogue::no_role; ++no) {
+        if (numbering_->is_root(no)) held_.push_back({role, no});
+    }
 }
 
 // The organisation that counts for another today; for one that is yet to be founded, its superior.
@@ -44,7 +51,7 @@ OrganisationNo Permission::standing(OrganisationNo organisation) const {
 
 // Both live today.
 Relation Permission::relation(OrganisationNo held, OrganisationNo asked) const {
-    if (held == asked || held == everywhere) return Relation::own;
+    if (held == asked) return Relation::own;
     if (numbering_->is_below(asked, held)) return Relation::below;
     return numbering_->is_below(held, asked) ? Relation::above : Relation::beside;
 }
@@ -55,7 +62,7 @@ bool Permission::may(RightNo right) const {
 }
 
 bool Permission::may(RightNo right, OrganisationNo organisation) const {
-    const auto asked = organisation == world::nowhere ? organisation : standing(organisation);
+    const auto asked = standing(organisation);
     if (asked == world::nowhere) return false;
     for (const auto& held : held_) {
         const auto where = rights_.where(held.role, right);
@@ -96,10 +103,8 @@ OrganisationNo Permission::seat(SubjectNo subject) const {
 }
 
 OrganisationNo Permission::root() const {
-    const auto placed = std::find_if(held_.begin(), held_.end(),
-                                     [](const Held& held) { return held.organisation != everywhere; });
-    if (placed == held_.end()) return world::nowhere;
-    auto top = placed->organisation;
+    if (held_.empty()) return world::nowhere;
+    auto top = held_.front().organisation;
     while (!numbering_->is_root(top)) {
         top = numbering_->representative(world_.tree[top].on(today_)->parent);
     }

@@ -66,12 +66,11 @@ public:
     OrganisationNo root() const;
 
 private:
-    // Of a grant without organisation: an administrator's, who may be there before any organisation is.
-    static constexpr OrganisationNo everywhere = world::nowhere;
     struct Held {
         catalogue::RoleNo role;
         OrganisationNo organisation;        // the one that stands for it today
     };
+    void hold_at_the_top(catalogue::RoleNo role);
     catalogue::Relation relation(OrganisationNo held, OrganisationNo asked) const;
     OrganisationNo standing(OrganisationNo organisation) const;
 

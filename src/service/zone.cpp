@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "base/text.hpp"
+#include "service/books.hpp"
 
 namespace nennep::service {
 namespace {
@@ -125,6 +126,50 @@ std::optional<Refusal> against_grade(Zone zone, const catalogue::EventType& type
         }
     }
     return std::nullopt;
+}
+
+namespace {
+
+bool is_out_of_place(const Books& books, Zone zone, const journal::StoredEntry& entry) {
+    const auto& directory = books.world().directory;
+    const auto* type = books.type_of(header_of(entry));
+    catalogue::Fact fact;
+    if (type == nullptr) {
+        catalogue::Voided voided;
+        return catalogue::decode(entry.payload, fact, voided) && against_text(zone, voided.reason, "");
+    }
+    catalogue::Box event;
+    if (!catalogue::decode(entry.payload, *type, directory, fact, &event)) return false;
+    const auto& authority = fact.authority;
+    for (const auto& text : {fact.id, fact.key, authority.number, authority.issuer}) {
+        if (against_text(zone, text, "")) return true;
+    }
+    for (const auto& field : type->fields) {
+        const void* value = field.in(event.get());
+        if (field.kind->name != catalogue::kind_of<std::string>().name || !field.kind->present(value)) continue;
+        // The quotation marks around it are no letters.
+        std::string quoted;
+        field.kind->write(quoted, value, directory);
+        if (against_text(zone, quoted, "")) return true;
+    }
+    return against_grade(zone, *type, event.get(), directory).has_value();
+}
+
+}  // namespace
+
+std::optional<journal::Seq> first_out_of_place(const Books& books, Zone zone) {
+    std::optional<journal::Seq> first;
+    if (zone != Zone::connected) return first;
+    books.store().read(0, [&](const journal::StoredEntry& entry) {
+        const auto* type = books.type_of(header_of(entry));
+        const auto& payload = entry.payload;
+        // Few entries have a grade, and few texts what every mark ends with.
+        const bool may_be = (type != nullptr && type->field(catalogue::grade_list) != nullptr) ||
+                            payload.find("ẬT") != payload.npos || payload.find("ật") != payload.npos;
+        if (may_be && is_out_of_place(books, zone, entry)) first = entry.seq;
+        return !first;
+    });
+    return first;
 }
 
 }  // namespace nennep::service

@@ -13,6 +13,8 @@
 
 namespace nennep::service {
 
+class Books;
+
 enum class Zone : std::uint8_t {
     alone,          // đơn lẻ: one machine, no network
     closed,         // LAN độc lập: a network inside one house, linked to no other
@@ -28,5 +30,9 @@ bool bears_mark(std::string_view text);
 std::optional<Refusal> against_text(Zone zone, std::string_view text, std::string_view field);
 std::optional<Refusal> against_grade(Zone zone, const catalogue::EventType& type, const void* event,
                                      const world::Directory& directory);
+
+// The first entry that could not be recorded in the zone: books may have been kept elsewhere before.
+// Voided ones count, since they are still there to be read. Reads the journal, where it must.
+std::optional<journal::Seq> first_out_of_place(const Books& books, Zone zone);
 
 }  // namespace nennep::service

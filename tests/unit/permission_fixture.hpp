@@ -68,6 +68,8 @@ protected:
                            Day today = Day::of(2020, 6, 1).value()) {
         return {house(), rights(), world(), grants, person, today};
     }
+    // Somebody without any role, as themselves.
+    service::Permission self(std::string_view person) { return of(std::vector<catalogue::Grant>(), person); }
     service::Permission of(const std::string& role, const std::string& organisation) {
         return of({{.role = role, .organisation = organisation}});
     }

@@ -10,7 +10,7 @@ namespace {
 using cli::GivenSetting;
 using cli::read_settings;
 
-const std::vector<std::string> events{"member.disciplined", "roles"};
+const std::vector<std::string> events{"member.disciplined"};
 
 cli::SettingsRead read(const std::vector<GivenSetting>& given) { return read_settings(given, events); }
 

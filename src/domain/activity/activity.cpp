@@ -2,9 +2,13 @@
 
 namespace nennep::activity {
 
-Folded apply(Activity& activity, const Recorded& event, const Moment&) {
+Folded apply(Activity& activity, const Recorded& event, const Moment& at) {
     activity.name = event.name;
     activity.organisation = event.organisation;
+    activity.field = event.field;
+    activity.participants = event.participants;
+    activity.amount_vnd = event.amount_vnd;
+    activity.date = at.on;
     return folded;
 }
 

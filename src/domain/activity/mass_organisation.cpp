@@ -6,6 +6,8 @@ namespace nennep::activity {
 Folded apply(MassOrganisation& mass, const MassRegistered& event, const Moment&) {
     const auto kind = choices_of(event.kind).codes[static_cast<std::size_t>(event.kind)];
     mass.name = event.name.value_or("{value.mass_organisation_kind." + std::string(kind) + "}");
+    mass.own_name = event.name.value_or("");
+    mass.kind = event.kind;
     mass.organisation = event.organisation;
     mass.members = event.members;
     return folded;
@@ -20,6 +22,7 @@ Folded apply(MassOrganisation& mass, const MassEvaluated& event, const Moment&) 
         return Violation{"evaluation.already_rated", "data.year", {{"year", year}}};
     }
     if (event.members) mass.members = event.members;
+    if (event.year == *mass.evaluated_years.rbegin()) mass.rating = event.rating;
     return folded;
 }
 
@@ -40,6 +43,7 @@ catalogue::EventType mass_organisation_evaluated() {
         .field("year", &MassEvaluated::year)
         .field("rating", &MassEvaluated::rating)
         .field("members", &MassEvaluated::members)
+        .amends()
         .keeps(journal::DataClass::open);
 }
 

@@ -37,6 +37,10 @@ struct Activity {
 
     std::string name;
     OrganisationRef organisation;
+    Field field = Field::mass_mobilisation;
+    std::optional<std::int64_t> participants;
+    std::optional<catalogue::Money> amount_vnd;
+    Day date;
 };
 
 enum class MassKind : std::uint8_t { trade_union, youth_union, veterans, women };
@@ -49,12 +53,18 @@ struct MassOrganisation {
     OrganisationRef organisation;           // which leads it
     std::optional<std::int64_t> members;    // as last reported
     std::set<std::int64_t> evaluated_years;
+    MassKind kind = MassKind::trade_union;
+    std::string own_name;
+    std::optional<organisation::Rating> rating;     // of the latest year that was rated
 };
 
 void describe(const Activity& activity, catalogue::Portrait& portrait);
 void describe(const MassOrganisation& mass, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Activity& activity) { return activity.organisation; }
 inline OrganisationRef seat_of(const MassOrganisation& mass) { return mass.organisation; }
+
+catalogue::SubjectType activities();
+catalogue::SubjectType mass_organisations();
 
 inline constexpr const char* activity_type = "activity";
 inline constexpr const char* mass_organisation_type = "mass_organisation";

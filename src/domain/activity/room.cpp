@@ -11,8 +11,8 @@ namespace nennep::activity {
 
 catalogue::Room room() {
     return catalogue::Room("activity")
-        .keeps(catalogue::subject<Activity>(activity_type))
-        .keeps(catalogue::subject<MassOrganisation>(mass_organisation_type))
+        .keeps(activities())
+        .keeps(mass_organisations())
         .tells(activity_recorded())
         .tells(mass_organisation_registered(), mass_organisation_evaluated())
         .answers_all(activity_figures())

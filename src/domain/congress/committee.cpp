@@ -5,6 +5,8 @@ namespace nennep::congress {
 Folded apply(Committee& committee, const Elected& event, const Moment&) {
     if (auto violation = must_be_a_term(event.term_from, event.term_to)) return violation;
     committee.organisation = event.organisation;
+    committee.term_from = event.term_from;
+    committee.term_to = event.term_to;
     committee.label = term_label(event.term_from, event.term_to);
     for (const auto& seat : event.seats) {
         if (!committee.seats.emplace(seat.person.no, seat.position).second) {

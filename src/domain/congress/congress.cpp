@@ -2,7 +2,7 @@
 
 namespace nennep::congress {
 
-Folded apply(Congress& congress, const Held& event, const Moment&) {
+Folded apply(Congress& congress, const Held& event, const Moment& at) {
     if (event.ordinal < 1) return Violation{"congress.no_such_ordinal", "data.ordinal", {}};
     if (auto violation = must_be_a_term(event.term_from, event.term_to)) return violation;
     if (event.delegates_called && event.delegates_present &&
@@ -12,6 +12,12 @@ Folded apply(Congress& congress, const Held& event, const Moment&) {
                           {"called", std::to_string(*event.delegates_called)}}};
     }
     congress.organisation = event.organisation;
+    congress.held_on = at.on;
+    congress.ordinal = event.ordinal;
+    congress.term_from = event.term_from;
+    congress.term_to = event.term_to;
+    congress.delegates_called = event.delegates_called;
+    congress.delegates_present = event.delegates_present;
     congress.label = roman(event.ordinal) + ", " + term_label(event.term_from, event.term_to);
     return folded;
 }

@@ -9,6 +9,38 @@ std::string named(const TermEdge& edge) {
 
 }  // namespace
 
+namespace {
+
+template <class Held>
+std::int64_t from_year(const Held& held) {
+    return held.term_from.year;
+}
+template <class Held>
+std::int64_t to_year(const Held& held) {
+    return held.term_to.year;
+}
+std::int64_t seats_held(const Committee& committee) { return static_cast<std::int64_t>(committee.seats.size()); }
+
+}  // namespace
+
+catalogue::SubjectType congresses() {
+    using catalogue::trait;
+    return catalogue::subject<Congress>(congress_type)
+        .listed_as("congresses")
+        .knows(trait<&Congress::held_on>("held_on"), trait<&Congress::ordinal>("ordinal"),
+               trait<&from_year<Congress>>("term_from"), trait<&to_year<Congress>>("term_to"),
+               trait<&Congress::delegates_called>("delegates_called"),
+               trait<&Congress::delegates_present>("delegates_present"));
+}
+
+catalogue::SubjectType committees() {
+    using catalogue::trait;
+    return catalogue::subject<Committee>(committee_type)
+        .listed_as("committees")
+        .knows(trait<&from_year<Committee>>("term_from"), trait<&to_year<Committee>>("term_to"),
+               trait<&seats_held>("seats_held"));
+}
+
 void describe(const Congress& congress, catalogue::Portrait& portrait) {
     portrait.label = congress.label;
 }

@@ -24,6 +24,12 @@ struct Congress {
 
     std::string label;
     OrganisationRef organisation;
+    Day held_on;
+    std::int64_t ordinal = 0;
+    TermEdge term_from;
+    TermEdge term_to;
+    std::optional<std::int64_t> delegates_called;
+    std::optional<std::int64_t> delegates_present;
 };
 
 struct Committee {
@@ -32,12 +38,17 @@ struct Committee {
     std::string label;
     OrganisationRef organisation;
     std::set<std::pair<catalogue::SubjectNo, Position>> seats;
+    TermEdge term_from;
+    TermEdge term_to;
 };
 
 void describe(const Congress& congress, catalogue::Portrait& portrait);
 void describe(const Committee& committee, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Congress& congress) { return congress.organisation; }
 inline OrganisationRef seat_of(const Committee& committee) { return committee.organisation; }
+
+catalogue::SubjectType congresses();
+catalogue::SubjectType committees();
 
 inline constexpr const char* congress_type = "congress";
 inline constexpr const char* committee_type = "committee";

@@ -11,8 +11,8 @@ namespace nennep::congress {
 
 catalogue::Room room() {
     return catalogue::Room("congress")
-        .keeps(catalogue::subject<Congress>(congress_type))
-        .keeps(catalogue::subject<Committee>(committee_type))
+        .keeps(congresses())
+        .keeps(committees())
         .tells(congress_held())
         .tells(committee_elected(), committee_seat_filled(), committee_seat_vacated())
         .answers(congresses_held(), committees_elected())

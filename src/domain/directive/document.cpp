@@ -2,19 +2,32 @@
 
 namespace nennep::directive {
 
-Folded apply(Directive& directive, const Received& event, const Moment&) {
+namespace {
+
+template <class Event>
+void take(Directive& directive, const Event& event, Direction direction, const Moment& at) {
+    directive.number = event.number;
+    directive.title = event.title;
+    directive.kind = event.kind;
+    directive.direction = direction;
+    directive.issuer = event.issuer.value_or("");
+    directive.is_thematic = event.thematic.value_or(false);
+    directive.dated = at.on;
+}
+
+}  // namespace
+
+Folded apply(Directive& directive, const Received& event, const Moment& at) {
     if (!event.issuer && !event.organisation) {
         return Violation{"directive.from_nowhere", "data.issuer", {{"number", event.number}}};
     }
-    directive.number = event.number;
-    directive.title = event.title;
+    take(directive, event, Direction::received, at);
     directive.organisation = event.organisation.value_or(OrganisationRef{});
     return folded;
 }
 
-Folded apply(Directive& directive, const Issued& event, const Moment&) {
-    directive.number = event.number;
-    directive.title = event.title;
+Folded apply(Directive& directive, const Issued& event, const Moment& at) {
+    take(directive, event, Direction::issued, at);
     directive.organisation = event.organisation;
     return folded;
 }

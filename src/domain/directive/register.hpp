@@ -24,17 +24,27 @@ enum class Kind : std::uint8_t {
 };
 const Choices& choices_of(Kind);
 
+enum class Direction : std::uint8_t { received, issued };
+const Choices& choices_of(Direction);
+
 struct Task {
+    std::string text;
     OrganisationRef assignee;
     Day assigned_on;
     journal::Seq assigned_by = 0;   // the entry that assigned it
     std::optional<Day> due;
     std::optional<Day> done_on;
+    std::optional<std::int64_t> progress = {};  // percent, as last reported
 };
 
 struct Directive {
     explicit Directive(catalogue::SubjectNo) {}
 
+    Kind kind = Kind::other;
+    Direction direction = Direction::received;
+    std::string issuer;
+    bool is_thematic = false;
+    Day dated;
     std::string number;
     std::string title;
     OrganisationRef organisation;   // who received or issued it; nobody: the root of the tree
@@ -43,6 +53,8 @@ struct Directive {
 
 void describe(const Directive& directive, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Directive& directive) { return directive.organisation; }
+
+catalogue::SubjectType directives();
 
 inline constexpr const char* subject_type = "directive";
 

@@ -12,7 +12,7 @@ namespace nennep::directive {
 
 catalogue::Room room() {
     return catalogue::Room("directive")
-        .keeps(catalogue::subject<Directive>(subject_type))
+        .keeps(directives())
         .tells(directive_received(), directive_issued(), directive_disseminated())
         .tells(directive_task_assigned(), directive_task_reported(), directive_task_done())
         .answers(directives_received(), directives_issued(), directives_thematic())

@@ -12,7 +12,7 @@ Violation not_assigned(const std::string& task) {
 }  // namespace
 
 Folded apply(Directive& directive, const TaskAssigned& event, const Moment& at) {
-    const Task task{event.assignee, at.on, at.seq, event.due, std::nullopt};
+    const Task task{event.task, event.assignee, at.on, at.seq, event.due, std::nullopt};
     if (!directive.tasks.emplace(event.task, task).second) {
         return Violation{"task.already_assigned", "data.task", {{"task", event.task}}};
     }
@@ -21,11 +21,13 @@ Folded apply(Directive& directive, const TaskAssigned& event, const Moment& at) 
 
 // A report may follow the end of the work: evidence often does.
 Folded apply(Directive& directive, const TaskReported& event, const Moment&) {
-    if (!directive.tasks.contains(event.task)) return not_assigned(event.task);
+    const auto found = directive.tasks.find(event.task);
+    if (found == directive.tasks.end()) return not_assigned(event.task);
     if (event.progress.value_or(0) > 100) {
         return Violation{"task.progress_above_100", "data.progress",
                          {{"progress", std::to_string(*event.progress)}}};
     }
+    if (event.progress) found->second.progress = event.progress;
     return folded;
 }
 

@@ -4,6 +4,10 @@ namespace nennep::inspection {
 
 Folded apply(Inspection& inspection, const Opened& event, const Moment& at) {
     inspection.by = event.by;
+    inspection.kind = event.kind;
+    inspection.target = event.target;
+    inspection.topic = event.topic.value_or("");
+    inspection.opened_on = at.on;
     inspection.label = event.topic.value_or(at.on.vietnamese());
     return folded;
 }

@@ -27,11 +27,17 @@ struct Inspection {
 
     std::string label;
     OrganisationRef by;
+    Kind kind = Kind::inspection;
+    TargetRef target;
+    std::string topic;
+    Day opened_on;
     std::optional<Day> concluded_on;
 };
 
 void describe(const Inspection& inspection, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Inspection& inspection) { return inspection.by; }
+
+catalogue::SubjectType inspections();
 
 inline constexpr const char* subject_type = "inspection";
 

@@ -10,7 +10,7 @@ namespace nennep::inspection {
 
 catalogue::Room room() {
     return catalogue::Room("inspection")
-        .keeps(catalogue::subject<Inspection>(subject_type))
+        .keeps(inspections())
         .tells(inspection_opened(), inspection_concluded())
         .answers(inspections_opened(), inspections(Kind::inspection),
                  inspections(Kind::supervision), inspections(Kind::signs_of_violation),

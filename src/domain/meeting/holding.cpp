@@ -10,6 +10,12 @@ Folded apply(Meeting& meeting, const Held& event, const Moment& at) {
     }
     meeting.organisation = event.organisation;
     meeting.label = event.topic.value_or(at.on.vietnamese());
+    meeting.kind = event.kind;
+    meeting.topic = event.topic.value_or("");
+    meeting.held_on = at.on;
+    meeting.present = event.present;
+    meeting.expected = event.expected();
+    meeting.score = event.score;
     return folded;
 }
 

@@ -28,10 +28,18 @@ struct Meeting {
 
     std::string label;
     OrganisationRef organisation;
+    Kind kind = Kind::regular;
+    std::string topic;
+    Day held_on;
+    std::int64_t present = 0;
+    std::int64_t expected = 0;
+    std::optional<catalogue::Points> score;
 };
 
 void describe(const Meeting& meeting, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Meeting& meeting) { return meeting.organisation; }
+
+catalogue::SubjectType meetings();
 
 inline constexpr const char* subject_type = "meeting";
 

@@ -10,7 +10,7 @@ namespace nennep::meeting {
 
 catalogue::Room room() {
     return catalogue::Room("meeting")
-        .keeps(catalogue::subject<Meeting>(subject_type))
+        .keeps(meetings())
         .tells(meeting_held())
         .answers(meetings_held(), meetings_thematic())
         .answers(meetings_present(), meetings_expected(), meetings_attendance_pct())

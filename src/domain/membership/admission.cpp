@@ -30,6 +30,7 @@ Folded apply(Person& person, const Admitted& event, const Moment& at) {
         return Violation{"admission.ceremony_before_decision", "data.ceremony_on", {}};
     }
     person.join(event.branch, Standing::probationary);
+    person.admit(at.on, std::nullopt, std::nullopt);
     person.probation_from = event.ceremony_on.value_or(at.on);
     return folded;
 }
@@ -46,7 +47,7 @@ Folded apply(Person& person, const InTheBooks& event, const Moment& at) {
         return Violation{"admission.later_than_its_record", "data.confirmed_on", {}};
     }
     person.join(event.branch, event.confirmed_on ? Standing::full : Standing::probationary);
-    person.probation_from = event.admitted_on;
+    person.admit(event.admitted_on, event.confirmed_on, event.card_number);
     person.has_card = event.card_number.has_value();
     return folded;
 }
@@ -57,7 +58,7 @@ Folded apply(Person& person, const Readmitted& event, const Moment& at) {
         return Violation{"admission.was_never_a_member", "type", {{"name", person.full_name}}};
     }
     person.join(event.branch, Standing::probationary);
-    person.probation_from = at.on;
+    person.admit(at.on, std::nullopt, std::nullopt);
     person.has_card = false;    // it was handed in on leaving (CARD-5)
     return folded;
 }

@@ -17,6 +17,7 @@ Folded apply(Person& person, const CardIssued& event, const Moment&) {
         return Violation{"card.already_has_card", "data.kind", {{"name", person.full_name}}};
     }
     person.has_card = true;
+    person.card_number = event.number;
     return folded;
 }
 

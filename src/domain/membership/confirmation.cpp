@@ -2,7 +2,7 @@
 
 namespace nennep::membership {
 
-Folded apply(Person& person, const Confirmed& event, const Moment&) {
+Folded apply(Person& person, const Confirmed& event, const Moment& at) {
     if (auto violation = must_be_member(person)) return violation;
     if (person.standing == Standing::full) {
         return Violation{"confirmation.already_full", "type", {{"name", person.full_name}}};
@@ -11,6 +11,9 @@ Folded apply(Person& person, const Confirmed& event, const Moment&) {
         return Violation{"confirmation.before_admission", "data.full_from", {}};
     }
     person.standing = Standing::full;
+    person.confirmed_on = at.on;
+    person.full_from = event.full_from;
+    if (!person.full_from && person.probation_from) person.full_from = person.probation_from->plus_months(12);
     return folded;
 }
 

@@ -41,6 +41,24 @@ catalogue::EventType with_file(catalogue::EventDescription<Person, Event> event)
         .field("note", &Event::note);
 }
 
+// What the event says of the file; what it leaves out stays as it was.
+void take(Qualities& known, const File& file) {
+    const auto take = [](std::string& into, const std::optional<std::string>& text) {
+        if (text) into = *text;
+    };
+    take(known.ethnicity, file.ethnicity);
+    take(known.religion, file.religion);
+    take(known.occupation, file.occupation);
+    take(known.post, file.post);
+    take(known.education, file.education);
+    take(known.professional, file.professional);
+    take(known.academic_title, file.academic_title);
+    take(known.political_theory, file.political_theory);
+    take(known.foreign_language, file.foreign_language);
+    take(known.informatics, file.informatics);
+    if (file.youth_union_on) known.youth_union_on = file.youth_union_on;
+}
+
 }  // namespace
 
 Folded apply(Person& person, const Registered& event, const Moment& at) {
@@ -49,11 +67,17 @@ Folded apply(Person& person, const Registered& event, const Moment& at) {
     }
     person.full_name = event.full_name;
     person.branch = event.organisation;
+    person.gender = event.gender;
+    person.birth_date = event.birth_date;
+    take(person, event);
     return folded;
 }
 
 Folded apply(Person& person, const DetailsChanged& event, const Moment&) {
     if (event.full_name) person.full_name = *event.full_name;
+    if (event.gender) person.gender = *event.gender;
+    if (event.birth_date) person.birth_date = *event.birth_date;
+    take(person, event);
     return folded;
 }
 
@@ -75,6 +99,7 @@ catalogue::EventType person_details_changed() {
             .field("gender", &DetailsChanged::gender)
             .field("birth_date", &DetailsChanged::birth_date)
             .field("organisation", &DetailsChanged::organisation)
+            .amends()
             .keeps(journal::DataClass::soft));
 }
 

@@ -30,8 +30,26 @@ enum class Standing : std::uint8_t {
 
 enum class Gender : std::uint8_t { male, female };
 const Choices& choices_of(Gender);
+const Choices& choices_of(Standing);
 
-struct Person {
+// What the file says that lists and statistics may show; the rest of it stays in the entries.
+struct Qualities {
+    Gender gender = Gender::male;
+    Day birth_date;
+    std::string ethnicity;
+    std::string religion;
+    std::string occupation;
+    std::string post;
+    std::string education;
+    std::string professional;
+    std::string academic_title;
+    std::string political_theory;
+    std::string foreign_language;
+    std::string informatics;
+    std::optional<Day> youth_union_on;
+};
+
+struct Person : Qualities {
     explicit Person(catalogue::SubjectNo number) : self{number} {}
 
     PersonRef self;
@@ -40,6 +58,10 @@ struct Person {
     Standing before_moving_out = Standing::full;    // what comes back with a returning member
     OrganisationRef branch;                         // the last one, also after leaving
     std::optional<Day> probation_from;              // the ceremony, or the decision
+    std::optional<Day> admitted_on;                 // the decisions, as the books or papers say
+    std::optional<Day> confirmed_on;
+    std::optional<Day> full_from;
+    std::string card_number;
     std::optional<Day> died_on;
     bool was_member = false;                        // here, at any time; also of a prospect since
     bool has_card = false;
@@ -49,6 +71,7 @@ struct Person {
     std::optional<std::uint8_t> discipline;         // the form in force
     std::set<std::int64_t> badges;
     std::set<std::int64_t> evaluated_years;
+    std::optional<organisation::Rating> rating;     // of the latest year that was rated
 
     bool is_member() const { return standing == Standing::probationary || standing == Standing::full; }
     void join(BranchRef into, Standing as) {
@@ -56,6 +79,12 @@ struct Person {
         standing = as;
         was_member = true;
         is_introduced = false;
+    }
+    // The papers with which a member comes; without a day of confirmation on probation.
+    void admit(Day admitted, std::optional<Day> confirmed, std::optional<std::string> card) {
+        admitted_on = probation_from = admitted;
+        confirmed_on = full_from = confirmed;
+        card_number = card.value_or("");
     }
     void leave(Standing as) {
         standing = as;
@@ -66,6 +95,8 @@ struct Person {
 
 void describe(const Person& person, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Person& person) { return person.branch; }
+// What is known of people by days, for lists and statistics.
+catalogue::SubjectType people();
 
 inline constexpr const char* subject_type = "person";
 

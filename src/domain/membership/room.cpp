@@ -18,7 +18,7 @@ namespace nennep::membership {
 
 catalogue::Room room() {
     return catalogue::Room("membership")
-        .keeps(catalogue::subject<Person>(subject_type))
+        .keeps(people())
         .tells(person_registered(), person_details_changed(), person_became_prospect())
         .tells(member_admitted(), member_confirmed(), member_registered(), member_readmitted())
         .tells(member_transfer_introduced(), member_transfer_received(), member_card_issued())

@@ -11,6 +11,7 @@ Folded apply(Person& person, const MemberEvaluated& event, const Moment&) {
     if (!person.evaluated_years.insert(event.year).second) {
         return Violation{"evaluation.already_rated", "data.year", {{"year", year}}};
     }
+    if (event.year == *person.evaluated_years.rbegin()) person.rating = event.rating;
     return folded;
 }
 

@@ -34,8 +34,13 @@ Folded apply(Person& person, const TransferReceived& event, const Moment&) {
         auto standing = person.standing == Standing::moved_out ? person.before_moving_out : Standing::full;
         if (event.confirmed_on) standing = Standing::full;
         else if (event.admitted_on) standing = Standing::probationary;
-        if (event.admitted_on) person.probation_from = event.admitted_on;
-        if (event.card_number) person.has_card = true;
+        if (event.admitted_on) person.admitted_on = person.probation_from = event.admitted_on;
+        if (event.confirmed_on) person.confirmed_on = person.full_from = event.confirmed_on;
+        else if (event.admitted_on) person.confirmed_on = person.full_from = std::nullopt;
+        if (event.card_number) {
+            person.has_card = true;
+            person.card_number = *event.card_number;
+        }
         person.join(event.branch, standing);
         return folded;
     }

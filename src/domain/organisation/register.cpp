@@ -62,6 +62,43 @@ void Organisation::place(Day on, OrganisationRef parent, Kind kind_then) {
     }
 }
 
+const Choices& choices_of(Existence) {
+    static const Choices choices{"existence", {"live", "merged", "ended"}};
+    return choices;
+}
+
+namespace {
+
+Existence existence(const Organisation& organisation) {
+    if (organisation.is_live()) return Existence::live;
+    return organisation.timeline.into == world::nowhere || organisation.timeline.into == catalogue::nobody
+               ? Existence::ended
+               : Existence::merged;
+}
+OrganisationRef parent(const Organisation& organisation) {
+    const auto no = organisation.parent().no;
+    return {no == world::nowhere ? catalogue::nobody : no};
+}
+std::optional<Day> founded_on(const Organisation& organisation) { return organisation.timeline.spans.front().from; }
+std::optional<std::int64_t> rating_year(const Organisation& organisation) {
+    if (!organisation.rating) return std::nullopt;
+    return *organisation.evaluated_years.rbegin();
+}
+
+}  // namespace
+
+catalogue::SubjectType organisations() {
+    using catalogue::trait;
+    return catalogue::subject<Organisation>(subject_type)
+        .listed_as("organisations")
+        .counting("existence", {"live"})
+        .knows(trait<&Organisation::name>("name"), trait<&Organisation::short_name>("short_name"),
+               trait<&Organisation::kind>("kind").crossing(), trait<&Organisation::sector>("sector").crossing(),
+               trait<&parent>("parent"), trait<&founded_on>("founded_on"),
+               trait<&existence>("existence").crossing(), trait<&Organisation::rating>("rating").crossing(),
+               trait<&rating_year>("rating_year").crossing());
+}
+
 void describe(const Organisation& organisation, catalogue::Portrait& portrait) {
     portrait.label = organisation.name;
     portrait.until = organisation.timeline.ended;

@@ -22,6 +22,9 @@ using catalogue::Violation;
 enum class Kind : std::uint8_t { province, upper, grassroots_party, grassroots_branch, sectional, branch };
 const Choices& choices_of(Kind);
 
+enum class Existence : std::uint8_t { live, merged, ended };
+const Choices& choices_of(Existence);
+
 // Kinds of unit (rules.md §1.3).
 enum class Sector : std::uint8_t {
     commune, ward, township, party_agency, state_agency, public_service, non_public_service, army,
@@ -62,6 +65,7 @@ struct Organisation {
     std::optional<Sector> sector;
     world::Timeline timeline;       // parents and successor as subject numbers
     std::set<std::int64_t> evaluated_years;
+    std::optional<Rating> rating;   // of the latest year that was rated
 
     bool is_live() const { return timeline.exists() && timeline.ended == Day::never(); }
     OrganisationRef parent() const { return {timeline.spans.back().parent}; }
@@ -73,6 +77,8 @@ void describe(const Organisation& organisation, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Organisation& organisation) { return organisation.self; }
 
 inline constexpr const char* subject_type = "organisation";
+
+catalogue::SubjectType organisations();
 
 catalogue::Figure organisations_total();
 catalogue::Figure organisations_grassroots();

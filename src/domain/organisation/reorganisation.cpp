@@ -91,24 +91,28 @@ catalogue::EventType organisation_renamed() {
     return catalogue::event<Organisation, Renamed>("organisation.renamed", subject_type)
         .field("name", &Renamed::name)
         .field("short_name", &Renamed::short_name)
+        .amends()
         .keeps(journal::DataClass::open);
 }
 
 catalogue::EventType organisation_moved() {
     return catalogue::event<Organisation, Moved>("organisation.moved", subject_type)
         .field("parent", &Moved::parent)
+        .amends()
         .keeps(journal::DataClass::open);
 }
 
 catalogue::EventType organisation_converted() {
     return catalogue::event<Organisation, Converted>("organisation.converted", subject_type)
         .field("kind", &Converted::kind)
+        .amends()
         .keeps(journal::DataClass::open);
 }
 
 catalogue::EventType organisation_sector_changed() {
     return catalogue::event<Organisation, SectorChanged>("organisation.sector_changed", subject_type)
         .field("sector", &SectorChanged::sector)
+        .amends()
         .keeps(journal::DataClass::open);
 }
 

@@ -12,7 +12,7 @@ namespace nennep::organisation {
 
 catalogue::Room room() {
     return catalogue::Room("organisation")
-        .keeps(catalogue::subject<Organisation>(subject_type))
+        .keeps(organisations())
         .tells(organisation_founded(), organisation_renamed(), organisation_moved(),
                organisation_converted(), organisation_sector_changed(), organisation_merged(),
                organisation_ended())

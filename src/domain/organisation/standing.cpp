@@ -15,6 +15,7 @@ Folded apply(Organisation& organisation, const Evaluated& event, const Moment&) 
     if (!organisation.evaluated_years.insert(event.year).second) {
         return Violation{"evaluation.already_rated", "data.year", {{"year", std::to_string(event.year)}}};
     }
+    if (event.year == *organisation.evaluated_years.rbegin()) organisation.rating = event.rating;
     return folded;
 }
 

@@ -20,10 +20,16 @@ struct Target {
 
     std::string label;
     OrganisationRef organisation;
+    std::int64_t year = 0;
+    std::string figure;
+    std::optional<catalogue::Bound> at_least;
+    std::optional<catalogue::Bound> at_most;
 };
 
 void describe(const Target& target, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Target& target) { return target.organisation; }
+
+catalogue::SubjectType targets();
 
 inline constexpr const char* subject_type = "target";
 

@@ -10,7 +10,7 @@ namespace nennep::target {
 
 catalogue::Room room() {
     return catalogue::Room("target")
-        .keeps(catalogue::subject<Target>(subject_type))
+        .keeps(targets())
         .tells(target_set())
         .answers(targets_at_least(), targets_at_most())
         .says(embedded::target_texts);

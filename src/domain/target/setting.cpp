@@ -14,6 +14,10 @@ Folded apply(Target& target, const Set& event, const Moment&) {
     }
     target.label = event.figure.name + " " + year;
     target.organisation = event.organisation;
+    target.year = event.year;
+    target.figure = event.figure.name;
+    target.at_least = event.at_least;
+    target.at_most = event.at_most;
     return folded;
 }
 

@@ -11,6 +11,7 @@ Folded apply(Class& held, const Opened& event, const Moment&) {
     held.kind = event.kind;
     held.host = event.host;
     held.from = event.from;
+    held.to = event.to;
     return folded;
 }
 

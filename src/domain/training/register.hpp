@@ -36,12 +36,15 @@ struct Class {
     Kind kind = Kind::awareness;
     OrganisationRef host;
     Day from;
+    Day to;
     std::set<catalogue::SubjectNo> enrolled;
     std::set<catalogue::SubjectNo> completed;   // with or without success
 };
 
 void describe(const Class& held, catalogue::Portrait& portrait);
 inline OrganisationRef seat_of(const Class& held) { return held.host; }
+
+catalogue::SubjectType classes();
 
 inline constexpr const char* subject_type = "class";
 

@@ -25,7 +25,7 @@ std::vector<catalogue::Figure> figures() {
 
 catalogue::Room room() {
     return catalogue::Room("training")
-        .keeps(catalogue::subject<Class>(subject_type))
+        .keeps(classes())
         .tells(class_opened(), class_enrolled(), class_completed())
         .answers_all(figures())
         .says(embedded::training_texts);

@@ -41,15 +41,18 @@ void check_key(const Call& call, const std::string& key) {
     keep.put({&row, 1});
 }
 
-std::string receipt_json(const Receipt& receipt, bool is_check) {
-    std::string out = "{\"recorded\":" + std::to_string(receipt.recorded) +
+// `waiting`: what was held back, as JSON.
+std::string receipt_json(const Receipt& receipt, bool is_check, const std::string& waiting = "null") {
+    const bool is_recorded = !is_check && !receipt.is_held_back;
+    std::string out = "{\"recorded\":" + std::to_string(is_check || is_recorded ? receipt.recorded : 0) +
                       ",\"already\":" + std::to_string(receipt.already.size()) +
                       ",\"check\":" + (is_check ? "true" : "false") +
-                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"events\":[";
+                      ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") +
+                      ",\"waiting\":" + waiting + ",\"events\":[";
     for (std::size_t i = 0; i < receipt.seqs.size(); ++i) {
         const bool was_there = std::binary_search(receipt.already.begin(), receipt.already.end(), i);
         out += (i == 0 ? "{\"seq\":" : ",{\"seq\":") +
-               (is_check && !was_there ? "null" : std::to_string(receipt.seqs[i])) +
+               (!is_recorded && !was_there ? "null" : std::to_string(receipt.seqs[i])) +
                ",\"already\":" + (was_there ? "true" : "false") + "}";
     }
     return out + "],\"journal\":{\"seq\":" + std::to_string(receipt.head.seq) + ",\"hash\":\"" +
@@ -73,7 +76,9 @@ Response record_lines(const Call& call, const std::vector<std::string>& lines) {
         throw problem;
     }
     if (receipt.is_held_back && !is_check) {
-        return waits(keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms));
+        const auto act = keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms);
+        auto answer = json_answer(receipt_json(receipt, false, waiting_json(act, call.now_ms)), 202);
+        return answer.with("Location", "/api/v1/waiting/" + act.id);
     }
     return json_answer(receipt_json(receipt, is_check), !is_check && receipt.recorded > 0 ? 201 : 200);
 }

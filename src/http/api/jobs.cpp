@@ -131,6 +131,23 @@ void Jobs::stop(std::uint64_t id) {
     save(job);
 }
 
+void Jobs::forget_ended_before(std::int64_t ms) {
+    std::vector<accounts::Row> gone;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto at = jobs_.begin(); at != jobs_.end() && std::next(at) != jobs_.end();) {
+            const auto ended_ms = at->second.ended_ms;
+            if (ended_ms == 0 || ended_ms >= ms) {
+                ++at;
+                continue;
+            }
+            gone.push_back({accounts::Shelf::job, key_of(at->first), {}});
+            at = jobs_.erase(at);
+        }
+    }
+    if (!gone.empty()) keep_.put(gone);
+}
+
 void Jobs::save(const Job& job) {
     const accounts::Row row{accounts::Shelf::job, key_of(job.id), encode(job)};
     keep_.put({&row, 1});

@@ -58,6 +58,9 @@ public:
     std::vector<Job> all(std::uint64_t account) const;
     std::optional<std::string> file(const Job& job) const;
     void stop(std::uint64_t id);
+    // Forgets those that ended before; the newest stays, so that numbers go on. What they recorded, and
+    // the file that it came from, stay in the journal.
+    void forget_ended_before(std::int64_t ms);
 
 private:
     struct Order {

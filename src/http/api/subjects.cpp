@@ -21,7 +21,7 @@ void Desktop::require_export(world::SubjectNo organisation) const {
     const auto& who = *call_.who;
     if (who.token != 0 || call_.desk.accounts.is_confirmed(who)) return;
     Problem problem{403, {}};
-    problem.refusals.add({"session.confirm_needed", "", {}});
+    problem.refusals.add({"session.confirmation_needed", "", {}});
     throw problem;
 }
 

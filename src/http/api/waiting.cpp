@@ -195,11 +195,7 @@ WaitingAct keep_waiting(accounts::Keep& keep, const accounts::Who& who, std::spa
     return act;
 }
 
-Response waits(const WaitingAct& act) {
-    auto answer = json_answer("{\"recorded\":0,\"waiting\":" + to_json(act, act.sent_ms, false) + "}\n", 202);
-    answer.with("Location", "/api/v1/waiting/" + act.id);
-    return answer;
-}
+std::string waiting_json(const WaitingAct& act, std::int64_t now_ms) { return to_json(act, now_ms, false); }
 
 std::vector<Route> waiting_routes() {
     return {

@@ -11,8 +11,8 @@ namespace nennep::http {
 service::WaitingAct keep_waiting(accounts::Keep& keep, const accounts::Who& who,
                                  std::span<const std::string_view> lines, const service::Receipt& receipt,
                                  std::int64_t now_ms, std::string source = {});
-// The answer to a request whose lines wait: 202, with where it is to be found.
-Response waits(const service::WaitingAct& act);
+// Without its lines.
+std::string waiting_json(const service::WaitingAct& act, std::int64_t now_ms);
 
 std::vector<Route> waiting_routes();
 
