@@ -76,4 +76,9 @@ std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank) 
     return out;
 }
 
+Response& Response::with(std::string_view name, std::string_view value) {
+    headers.emplace_back(std::string(name), std::string(value));
+    return *this;
+}
+
 }  // namespace nennep::http

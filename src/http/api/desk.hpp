@@ -5,6 +5,7 @@
 #include "accounts/accounts.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
+#include "service/listing.hpp"
 #include "service/permission.hpp"
 #include "service/search_index.hpp"
 #include "service/shared_books.hpp"
@@ -22,6 +23,7 @@ struct Desk {
     service::SharedBooks& books;
     accounts::Accounts& accounts;
     service::SearchIndex& search;
+    const service::Lists& lists;
     Jobs& jobs;
     Changes& changes;
     catalogue::ReportMaker annual_report;

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "http/api/lists.hpp"
 #include "http/api/rights.hpp"
 #include "http/api/waiting.hpp"
 
@@ -10,7 +11,7 @@ namespace nennep::http {
 std::vector<Route> all_routes() {
     std::vector<Route> all;
     for (auto part : {events_routes(), organisations_routes(), figures_routes(), reports_routes(), search_routes(),
-                      imports_routes(), changes_routes(), rights_routes(), waiting_routes(), description_routes()}) {
+                      imports_routes(), changes_routes(), lists_routes(), rights_routes(), waiting_routes(), description_routes()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     return all;
