@@ -187,7 +187,7 @@ TEST_F(Listing, RefusesWhatThereIsNot) {
     EXPECT_EQ(keys(query), "list.unknown_trait_near");
     query = people("X1");
     EXPECT_TRUE(keys(query).starts_with("reference."));
-    EXPECT_EQ(filtered({{"id_number", "1"}}), "list.unknown_trait");
+    EXPECT_EQ(filtered({{"id_number", "1"}}), "list.unknown_trait_near");
     EXPECT_EQ(filtered({{"gender.from", "male"}}), "list.no_such_filter");
     EXPECT_EQ(filtered({{"gender", "femal"}}), "value.not_in_list");
     EXPECT_EQ(filtered({{"birth_date.from", "1970"}}), "value.not_a_date");
