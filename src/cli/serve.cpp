@@ -20,6 +20,7 @@
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
 #include "journal/shared_store.hpp"
+#include "service/listing.hpp"
 
 namespace nennep::cli {
 namespace {

@@ -5,10 +5,13 @@
 #include "accounts/accounts.hpp"
 #include "catalogue/report.hpp"
 #include "catalogue/rights.hpp"
-#include "service/listing.hpp"
 #include "service/permission.hpp"
 #include "service/search_index.hpp"
 #include "service/shared_books.hpp"
+
+namespace nennep::service {
+class Lists;
+}
 
 namespace nennep::http {
 
