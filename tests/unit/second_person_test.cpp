@@ -187,14 +187,14 @@ TEST_F(Two, TheSamePersonIsNoSecondOne) {
         return refusal ? refusal->code : std::string();
     };
     EXPECT_EQ(code("binh", "", act.sent_ms), "");
-    EXPECT_EQ(code("lan", "", act.sent_ms), "waiting.same_person");
-    EXPECT_EQ(code("lan-2", "p2", act.sent_ms), "waiting.same_person") << "another account of one person";
+    EXPECT_EQ(code("lan", "", act.sent_ms), "second_person.same");
+    EXPECT_EQ(code("lan-2", "p2", act.sent_ms), "second_person.same") << "another account of one person";
     EXPECT_EQ(code("binh", "p1", act.until_ms - 1), "");
-    EXPECT_EQ(code("binh", "p1", act.until_ms), "waiting.expired");
+    EXPECT_EQ(code("binh", "p1", act.until_ms), "second_person.expired");
     EXPECT_EQ(act.until_ms - act.sent_ms, std::int64_t{14} * 24 * 60 * 60 * 1000);
     auto refused = act;
     refused.refused_by = "dung";
-    EXPECT_EQ(service::against_confirming(refused, "binh", "", act.sent_ms)->code, "waiting.refused");
+    EXPECT_EQ(service::against_confirming(refused, "binh", "", act.sent_ms)->code, "second_person.refused");
     EXPECT_THROW(confirm(by("office", "CQ"), "lan", by("office", "CQ"), {admission("n1")}), Bug);
 }
 

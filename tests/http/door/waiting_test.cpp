@@ -88,8 +88,9 @@ protected:
     http::Jobs jobs_{shared_, books_.store(), accounts_->keep(), rights(), surroundings_.now_ms,
                      [](const service::Receipt&, const service::SourceFiles&) { return std::string("{}"); }};
     http::Router router_{http::all_routes()};
+    service::Lists lists_{house()};
     http::Desk desk_{.catalogue = house(), .rights = rights(), .books = shared_, .accounts = *accounts_.accounts,
-                     .search = search_, .jobs = jobs_, .changes = changes_, .annual_report = {},
+                     .search = search_, .lists = lists_, .jobs = jobs_, .changes = changes_, .annual_report = {},
                      .surroundings = surroundings_, .version = "test", .scratch = {}};
 };
 
@@ -114,8 +115,8 @@ TEST_F(Door, WhatNeedsTwoWaitsAndIsConfirmedByAnother) {
     }
     EXPECT_EQ(call("binh", Method::get, "/waiting/0000").status, 404);
     EXPECT_TRUE(call("binh", Method::get, "/waiting/" + id).has("\"lines\":[\n{\"type\":\"member.admitted\""));
-    EXPECT_TRUE(call("lan", Method::post, "/waiting/" + id + "/confirm").has("waiting.same_person"));
-    EXPECT_TRUE(call("lan-2", Method::post, "/waiting/" + id + "/confirm").has("waiting.same_person"));
+    EXPECT_TRUE(call("lan", Method::post, "/waiting/" + id + "/confirm").has("second_person.same"));
+    EXPECT_TRUE(call("lan-2", Method::post, "/waiting/" + id + "/confirm").has("second_person.same"));
     by_program = true;
     EXPECT_EQ(call("binh", Method::post, "/waiting/" + id + "/confirm").status, 403) << "a program is nobody";
     by_program = false;
@@ -138,7 +139,7 @@ TEST_F(Door, ARefusalTellsItsReasonToTheSender) {
     EXPECT_EQ(call("binh", Method::post, "/waiting/" + id + "/refuse", "{\"reason\":\"Thiếu nghị quyết\"}").status, 200);
     EXPECT_TRUE(call("lan", Method::get, "/waiting").has("\"refused_by\":\"binh\",\"reason\":\"Thiếu nghị quyết\""));
     EXPECT_FALSE(call("binh", Method::get, "/waiting").has(id));
-    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("waiting.refused"));
+    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("second_person.refused"));
     EXPECT_EQ(admitted(), (Number{0, 0}));
     EXPECT_EQ(call("binh", Method::del, "/waiting/" + id).status, 404) << "only the sender takes it back";
     EXPECT_EQ(call("lan", Method::del, "/waiting/" + id).status, 204);
@@ -149,7 +150,7 @@ TEST_F(Door, ItIsTooLateAfterFourteenDays) {
     admit();
     const auto id = only_waiting();
     accounts_.now_ms += service::WaitingAct::waits_ms;
-    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("waiting.expired"));
+    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("second_person.expired"));
     EXPECT_TRUE(call("lan", Method::get, "/waiting").has("\"state\":\"expired\""));
     accounts_.now_ms += service::WaitingAct::waits_ms + 1;
     admit();
@@ -163,7 +164,7 @@ TEST_F(Door, WhoeverSentItMustStillHoldTheRight) {
     ASSERT_TRUE(accounts_->change_grants(machine, "lan", {{.role = "reporter", .organisation = "CQ"}}));
     EXPECT_EQ(call("binh", Method::post, "/waiting/" + id + "/confirm").status, 422) << "n1 is unknown to reporters";
     ASSERT_TRUE(accounts_->set_disabled(machine, "lan", true));
-    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("waiting.sender_gone"));
+    EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("second_person.sender_gone"));
     EXPECT_EQ(admitted(), (Number{0, 0}));
 }
 
