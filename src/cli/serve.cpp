@@ -74,7 +74,7 @@ public:
           accounts_(*keep_, settings.accounts, outside()),
           search_(call.house.catalogue, {"person", "organisation", "directive"}),
           changes_(shared_),
-          jobs_(shared_, store_, *keep_, rights_, surroundings_.now_ms,
+          jobs_(shared_, store_, *keep_, rights_, zoned(surroundings_, settings.zone),
                 [&call](const service::Receipt& receipt, const service::SourceFiles& files) {
                     return http::import_result(call.house.catalogue.texts(), receipt, files);
                 }),

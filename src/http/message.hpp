@@ -54,10 +54,7 @@ struct Response {
     std::string etag;
     bool may_be_kept = false;   // false: Cache-Control: no-store
 
-    Response& with(std::string name, std::string value) {
-        headers.emplace_back(std::move(name), std::move(value));
-        return *this;
-    }
+    Response& with(std::string name, std::string value);
 };
 
 // `%41` as A; nothing for a broken escape, a zero byte, or what is no UTF-8 afterwards.
