@@ -76,7 +76,7 @@ public:
           search_(call.house.catalogue, {"person", "organisation", "directive"}),
           lists_(call.house.catalogue),
           changes_(shared_),
-          jobs_(shared_, store_, *keep_, rights_, surroundings_.now_ms,
+          jobs_(shared_, store_, *keep_, rights_, zoned(surroundings_, settings.zone),
                 [&call](const service::Receipt& receipt, const service::SourceFiles& files) {
                     return http::import_result(call.house.catalogue.texts(), receipt, files);
                 }),

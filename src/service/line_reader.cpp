@@ -35,7 +35,31 @@ std::optional<Refusal> not_an_object(std::string_view text, json::parser& parser
     return std::nullopt;
 }
 
+bool holds_a_secret(const json::value& value, std::string_view name) {
+    if (const auto* text = value.if_string()) {
+        const auto& secret = catalogue::secret_grades;
+        const bool is_grade = name == catalogue::grade_list &&
+                              std::find(secret.begin(), secret.end(), view(*text)) != secret.end();
+        return is_grade || bears_mark(view(*text));
+    }
+    if (const auto* list = value.if_array()) {
+        return std::any_of(list->begin(), list->end(), [&](const auto& part) { return holds_a_secret(part, name); });
+    }
+    const auto* parts = value.if_object();
+    return parts != nullptr && std::any_of(parts->begin(), parts->end(), [](const auto& entry) {
+               return bears_mark(view(entry.key())) || holds_a_secret(entry.value(), view(entry.key()));
+           });
+}
+
 }  // namespace
+
+bool holds_a_secret(std::string_view line) {
+    json::error_code error;
+    const auto value = json::parse({line.data(), line.size()}, error);
+    if (!error) return holds_a_secret(value, "");
+    // What cannot be read as an event is kept with the file all the same.
+    return !broken_utf8(line) && bears_mark(line);
+}
 
 // Reads one line at a time. Keeps the memory of one parser for all lines, and answers what values
 // ask while they are read.

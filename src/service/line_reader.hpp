@@ -10,6 +10,10 @@
 
 namespace nennep::service {
 
+// Whether a line holds what no connected machine may keep (service/zone.hpp), event or not: asked
+// before a whole file is kept, as it is, beside the books.
+bool holds_a_secret(std::string_view line);
+
 class LineReader {
 public:
     // New subjects are entered into `directory`; `random` gives them their ids. Whom `may_name` does not

@@ -1,6 +1,7 @@
 // What a connected machine does not keep: no grade from Mật on, no text that bears such a mark, in no
 // event of any room.
 #include "books_fixture.hpp"
+#include "service/line_reader.hpp"
 #include "service/zone.hpp"
 
 namespace nennep::test {
@@ -26,6 +27,18 @@ TEST(zone, words_that_sound_like_marks_are_none) {
           "QUY ĐỊNH VỀ BẢO VỆ BÍ MẬT", "MẬT KHẨU", "Mật khẩu mới", "mật mã", "Thông báo kết luận", "VẬT MẤT", "MẬTT",
           "Nguyễn Thị Mật", "Văn phòng (bộ phận bảo mật)", "ĐỘ MẬT", "Mật độ dân cư (mật độ cao)", "HỌ VÀ TÊN"}) {
         EXPECT_FALSE(bears_mark(text)) << text;
+    }
+}
+
+TEST(zone, files_are_judged_before_they_are_kept) {
+    for (const char* line :
+         {R"({"type":"directive.received","data":{"grade":"secret"}})", R"({"data":{"title":"(MẬT) Công văn"}})",
+          R"({"x":[{"y":["TỐI MẬT"]}]})", R"({"TUYỆT MẬT":1})", "MẬT - không phải JSON"}) {
+        EXPECT_TRUE(service::holds_a_secret(line)) << line;
+    }
+    for (const char* line : {R"({"type":"directive.received","data":{"grade":"restricted"}})", "", "\xff\xff",
+                             R"({"data":{"title":"Luật Bảo vệ bí mật nhà nước","kind":"secret"}})"}) {
+        EXPECT_FALSE(service::holds_a_secret(line)) << line;
     }
 }
 

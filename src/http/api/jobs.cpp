@@ -1,10 +1,11 @@
 #include "http/api/jobs.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/bytes.hpp"
 #include "http/api/waiting.hpp"
-#include "http/api/waiting.hpp"
+#include "service/line_reader.hpp"
 
 namespace nennep::http {
 namespace {
@@ -63,8 +64,13 @@ std::optional<Job> decode(std::string_view bytes) {
 std::string_view name_of(Job::State state) { return state_names[static_cast<std::size_t>(state)]; }
 
 Jobs::Jobs(service::SharedBooks& books, journal::Store& blobs, accounts::Keep& keep, const catalogue::Rights& rights,
-           std::function<std::int64_t()> now_ms, Explain explain)
-    : books_(books), blobs_(blobs), keep_(keep), rights_(rights), now_ms_(std::move(now_ms)), explain_(std::move(explain)) {
+           service::Surroundings surroundings, Explain explain)
+    : books_(books),
+      blobs_(blobs),
+      keep_(keep),
+      rights_(rights),
+      surroundings_(std::move(surroundings)),
+      explain_(std::move(explain)) {
     keep_.read(accounts::Shelf::job, [&](std::string_view, std::string_view bytes) {
         if (auto job = decode(bytes)) jobs_[job->id] = std::move(*job);
     });
@@ -88,10 +94,17 @@ Jobs::~Jobs() {
 Result<Job, Refusal> Jobs::send(const accounts::Who& who, Job job, std::string content) {
     service::SourceFiles files;     // is it one at all?
     if (auto refusal = files.add_content(job.file_name, content)) return *refusal;
+    if (surroundings_.zone == service::Zone::connected) {
+        const auto& lines = files.lines();
+        const auto secret = std::find_if(lines.begin(), lines.end(), service::holds_a_secret);
+        if (secret != lines.end() || service::bears_mark(job.file_name)) {
+            return Refusal{"zone.file_holds_secrets", "", {{"line", std::to_string(secret - lines.begin() + 1)}}};
+        }
+    }
     job.account = who.account;
     job.by = who.name;
     job.bytes = content.size();
-    job.sent_ms = now_ms_();
+    job.sent_ms = surroundings_.now_ms();
     job.file = blobs_.put_blob(content);
     const std::lock_guard lock(mutex_);
     job.id = jobs_.empty() ? 1 : jobs_.rbegin()->first + 1;
@@ -127,7 +140,7 @@ void Jobs::stop(std::uint64_t id) {
     auto& job = jobs_.at(id);
     if (job.state != Job::State::waiting) return;
     job.state = Job::State::stopped;
-    job.ended_ms = now_ms_();
+    job.ended_ms = surroundings_.now_ms();
     save(job);
 }
 
@@ -196,13 +209,10 @@ void Jobs::run(const Order& order) {
         const auto receipt = books_.record(order.who.name, files.lines(), options);
         result = explain_(receipt, files);
         if (receipt.is_held_back && !job.check_only) {
-            const auto act = keep_waiting(keep_, order.who, files.lines(), receipt, now_ms_(), job.file_name);
+            const auto act = keep_waiting(keep_, order.who, files.lines(), receipt, surroundings_.now_ms(), job.file_name);
             result.insert(result.size() - 1, ",\"waiting\":" + json_quoted(act.id));
         }
         const bool is_refused = !receipt.objections.empty() && (!job.keep_good || receipt.recorded == 0);
-        if (receipt.is_held_back && !job.check_only) {
-            keep_waiting(keep_, order.who, files.lines(), receipt, now_ms_(), job.file_name);
-        }
         state = receipt.is_held_back && !job.check_only ? Job::State::held
                 : receipt.stopped ? Job::State::stopped : is_refused ? Job::State::refused : Job::State::done;
     } catch (const Fault& fault) {
@@ -212,7 +222,7 @@ void Jobs::run(const Order& order) {
     auto& ended = jobs_.at(order.id);
     ended.state = state;
     ended.result = std::move(result);
-    ended.ended_ms = now_ms_();
+    ended.ended_ms = surroundings_.now_ms();
     save(ended);
 }
 

@@ -45,13 +45,13 @@ public:
     // `explain` makes the result of a recording.
     using Explain = std::function<std::string(const service::Receipt&, const service::SourceFiles&)>;
     Jobs(service::SharedBooks& books, journal::Store& blobs, accounts::Keep& keep, const catalogue::Rights& rights,
-         std::function<std::int64_t()> now_ms, Explain explain);
+         service::Surroundings surroundings, Explain explain);
     // Stops what runs: with nothing recorded, or all of it.
     ~Jobs();
     Jobs(const Jobs&) = delete;
     Jobs& operator=(const Jobs&) = delete;
 
-    // Refused where the file is none (service/files.hpp).
+    // Refused where the file is none (service/files.hpp), or holds what may not be kept in this zone.
     Result<Job, Refusal> send(const accounts::Who& who, Job job, std::string content);
     std::optional<Job> find(std::uint64_t id) const;
     // Those of an account, or all (0); the newest first.
@@ -77,7 +77,7 @@ private:
     journal::Store& blobs_;
     accounts::Keep& keep_;
     const catalogue::Rights& rights_;
-    std::function<std::int64_t()> now_ms_;
+    service::Surroundings surroundings_;
     Explain explain_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
