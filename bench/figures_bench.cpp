@@ -152,8 +152,9 @@ std::vector<std::pair<std::string, std::string>> counts_by_sql(const std::string
                            "and branch in below", below, type, year, year);
     };
     const auto rated = [&](const std::string& more) {
-        return fmt::format("{}select count(*) from fact where type='member.evaluated' and year={}{} and branch in below",
-                           below, year, more);
+        return fmt::format(
+            "{}select count(*) from fact where type='member.evaluated' and year={}{} and branch in below", below,
+            year, more);
     };
     const auto members = [&](const std::string& more) {
         return fmt::format("{}select count(*) from fact f where type in ('member.admitted','member.registered') and "
@@ -173,7 +174,8 @@ std::vector<std::pair<std::string, std::string>> counts_by_sql(const std::string
             {"members.evaluated", rated("")},
             {"members.good_or_better", rated(" and rating in ('excellent','good')")},
             {"fees.collected_vnd", fmt::format("{}select sum(amount) from fact where type='member.fee_paid' and day "
-                                               "between '{}-01-01' and '{}-12-31' and branch in below", below, year, year)},
+                                               "between '{}-01-01' and '{}-12-31' and branch in below",
+                                               below, year, year)},
             {"organisations.total", kinds("")},
             {"organisations.branches", kinds(" and kind='branch'")},
             {"organisations.grassroots", kinds(" and kind like 'grassroots%'")}};
@@ -230,7 +232,7 @@ void one_late_entry(benchmark::State& state) {
     for (auto _ : state) {
         const std::string line = fmt::format(
             R"({{"type":"member.fee_paid","subject":"p{}","effective_on":"2018-06-15","data":{{"month":"2018-06","amount_vnd":{}}}}})",
-            ++person * 5 % 900 + 1, ++amount);     // every fifth one is a member only later
+            ++person * 5 % 900 + 1, ++amount);  // every fifth one is a member only later
         const std::string_view one = line;
         ensure(books.recorder.record("bench", {&one, 1}, {}).recorded == 1, "a late entry is recorded");
     }

@@ -96,9 +96,10 @@ public:
             };
             const auto name = text("full_name");
             const auto& key = world.directory[page->selection.subject(rank)].key;
-            insert("insert into people values(?,?,?,?,?,?,?,?,?,?,?)",
-                   {key, name, order_of_name(name), without_accents(name) + " " + key, text("gender"), text("ethnicity"),
-                    text("religion"), text("political_theory"), text("birth_date"), text("standing"), text("seat")});
+            insert(
+                "insert into people values(?,?,?,?,?,?,?,?,?,?,?)",
+                {key, name, order_of_name(name), without_accents(name) + " " + key, text("gender"), text("ethnicity"),
+                 text("religion"), text("political_theory"), text("birth_date"), text("standing"), text("seat")});
         }
         run("commit");
         for (const auto* column : {"place, key", "gender", "ethnicity, birth", "branch", "birth"}) {
@@ -178,7 +179,8 @@ BENCHMARK(a_filtered_page_with_counts)->Unit(benchmark::kMillisecond);
 
 void a_filtered_page_with_counts_by_sql(benchmark::State& state) {
     ensure(sql().ask(below + "select count(*)" + some) ==
-               static_cast<std::int64_t>(crowd().lists.page(crowd().books.world(), filtered())->total), "the same total");
+               static_cast<std::int64_t>(crowd().lists.page(crowd().books.world(), filtered())->total),
+           "the same total");
     for (auto _ : state) {
         sql().ask(below + "select count(*)" + some);
         sql().ask(below + "select *" + some + " order by place, key limit 50");

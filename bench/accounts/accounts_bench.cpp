@@ -64,8 +64,9 @@ int compare_names(std::size_t tries) {
     }
     const double difference = median(known) - median(unknown);
     std::cout << "sign-in, " << tries << " each: known " << median(known) << " ms, unknown " << median(unknown)
-              << " ms, ratio " << median(known) / median(unknown) << ", difference " << difference << " ms, rank test p "
-              << rank_test(known, unknown) << (is_same ? "; same answers" : "; ANSWERS DIFFER") << "\n";
+              << " ms, ratio " << median(known) / median(unknown) << ", difference " << difference
+              << " ms, rank test p " << rank_test(known, unknown) << (is_same ? "; same answers" : "; ANSWERS DIFFER")
+              << "\n";
     return is_same && std::abs(difference) < 1 ? 0 : 1;
 }
 

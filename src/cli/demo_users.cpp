@@ -60,8 +60,9 @@ void make_demo_users(const Call& call, const service::Books& books, const std::s
         const bool is_of_branch = role == "branch_secretary" || role == "member";
         const auto& place = is_of_branch ? branch.key : organisation;
         const bool is_there = accounts.find(name).has_value();
-        const auto invited = is_there ? accounts.reset(by, name)
-                                      : accounts.add(by, {name, role == "member" ? branch.member : "", {{role, place}}});
+        const auto invited = is_there
+                                 ? accounts.reset(by, name)
+                                 : accounts.add(by, {name, role == "member" ? branch.member : "", {{role, place}}});
         if (!invited) throw Refused{invited.error()};
         const auto password = new_password();
         if (const auto set = accounts.use_link(invited->secret, name, password, ""); !set) throw Refused{set.error()};

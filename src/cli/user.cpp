@@ -116,12 +116,14 @@ Status user_list(const Call& call) {
     if (call.options.format == "json") {
         std::string out = "{\"accounts\":[";
         for (const auto& account : all) {
-            out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(account.name) + ",\"person\":" +
-                   (account.person.empty() ? "null" : json_quoted(account.person)) + ",\"roles\":" +
-                   roles_json(account.grants) + ",\"disabled\":" + (account.is_disabled ? "true" : "false") +
-                   ",\"password\":" + (account.has_password ? "true" : "false") + ",\"second_factor\":" +
-                   (account.has_second_factor ? "true" : "false") + ",\"created_at\":" +
-                   moment_or_null(account.created_ms) + ",\"signed_in_at\":" + moment_or_null(account.last_signed_in_ms) + "}";
+            out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(account.name) +
+                   ",\"person\":" + (account.person.empty() ? "null" : json_quoted(account.person)) +
+                   ",\"roles\":" + roles_json(account.grants) +
+                   ",\"disabled\":" + (account.is_disabled ? "true" : "false") +
+                   ",\"password\":" + (account.has_password ? "true" : "false") +
+                   ",\"second_factor\":" + (account.has_second_factor ? "true" : "false") +
+                   ",\"created_at\":" + moment_or_null(account.created_ms) +
+                   ",\"signed_in_at\":" + moment_or_null(account.last_signed_in_ms) + "}";
         }
         call.out << out << "]}\n";
         return done;

@@ -31,10 +31,10 @@ std::string moment(std::int64_t ms) {
 }  // namespace
 
 std::string log_line(const Request& request, const Served& served) {
-    auto line = fmt::format(R"({{"at":"{}","request":{},"route":{},"method":"{}","status":{},"bytes":{},"us":{},"peer":{})",
-                            moment(served.at_ms), plain_json(served.request_id), plain_json(served.route),
-                            name_of(request.method), served.status, served.bytes, served.took.count(),
-                            plain_json(request.peer));
+    auto line = fmt::format(
+        R"({{"at":"{}","request":{},"route":{},"method":"{}","status":{},"bytes":{},"us":{},"peer":{})",
+        moment(served.at_ms), plain_json(served.request_id), plain_json(served.route), name_of(request.method),
+        served.status, served.bytes, served.took.count(), plain_json(request.peer));
     const auto trace = trace_id(request.header("traceparent"));
     if (!trace.empty()) line += fmt::format(R"(,"trace":"{}")", trace);
     line += "}\n";

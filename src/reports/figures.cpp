@@ -31,7 +31,8 @@ const FigureLine& FigureSheet::line(const Figure& figure) {
         line.previous = told(figure, before_);
         line.target = target_of(catalogue_, world_, figure, question_.organisation,
                                 question_.period.first.year());
-        if (line.target && !line.is_hidden) line.standing = standing(catalogue_, world_, figure, question_, *line.target);
+        if (line.target && !line.is_hidden)
+            line.standing = standing(catalogue_, world_, figure, question_, *line.target);
     }
     return line;
 }

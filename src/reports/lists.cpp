@@ -374,7 +374,8 @@ std::vector<List> Lists::annex(const std::vector<const Figure*>& mentioned) cons
 List Lists::list_of(const Figure& figure) const {
     ensure(figure.measure != Measure::percentage, "a percentage has two lists, not one");
     const auto drawing = std::make_shared<const Drawing>(catalogue_, world_, request_, false);
-    auto records = may_open(figure) ? ask(catalogue_, world_, figure, question_).records : std::vector<catalogue::Record>();
+    auto records =
+        may_open(figure) ? ask(catalogue_, world_, figure, question_).records : std::vector<catalogue::Record>();
     return drawn(drawing, {&figure, std::move(records), {}});
 }
 

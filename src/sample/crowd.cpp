@@ -45,9 +45,9 @@ public:
         say(R"({{"type":"person.registered","subject":"p{0}","effective_on":"2015-12-01","data":{{"full_name":"{1} {2} {3}",)"
             R"("gender":"{4}","birth_date":"{5}-{6:02}-{7:02}","organisation":"CB-{8}","ethnicity":"{9}",)"
             R"("religion":"{10}","education":"{11}","political_theory":"{12}","occupation":"{13}"}}}})",
-            m, surnames[m % 8], middles[m % 7], given[m % 16], m % 3 == 0 ? "female" : "male",
-            1955 + m % 40, m % 12 + 1, m % 28 + 1, branch, ethnicities[m / 3 % 8], religions[m / 5 % 7],
-            educations[m / 7 % 5], theories[m / 11 % 6], occupations[m / 13 % 9]);
+            m, surnames[m % 8], middles[m % 7], given[m % 16], m % 3 == 0 ? "female" : "male", 1955 + m % 40,
+            m % 12 + 1, m % 28 + 1, branch, ethnicities[m / 3 % 8], religions[m / 5 % 7], educations[m / 7 % 5],
+            theories[m / 11 % 6], occupations[m / 13 % 9]);
         const bool is_new = m % 5 == 0;
         if (is_new) {
             const std::size_t year = 2016 + m / 5 % 4;
@@ -64,7 +64,10 @@ public:
         const std::size_t evaluations = 4;
         for (std::size_t i = is_new ? 3 : 0; i < evaluations; ++i) {
             say(R"({{"type":"member.evaluated","subject":"p{0}","effective_on":"{1}-01-10","data":{{"year":{2},"rating":"{3}"}}}})",
-                m, 2018 + i, 2017 + i, (m + i) % 11 == 0 ? "completed" : (m + i) % 5 == 0 ? "excellent" : "good");
+                m, 2018 + i, 2017 + i,
+                (m + i) % 11 == 0  ? "completed"
+                : (m + i) % 5 == 0 ? "excellent"
+                                   : "good");
         }
         const std::size_t so_far = is_new ? 4 : 6;
         for (std::size_t i = so_far; i < events_a_member; ++i) {

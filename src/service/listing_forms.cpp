@@ -275,7 +275,8 @@ std::string json_of(const Catalogue& catalogue, const World& world, const Subjec
         if (field.is_masked) {
             out += ",\"masked\":true";
         } else {
-            out += ",\"value\":" + field.json + ",\"shown\":" + json_quoted(wording.recorded(field.json, field.choices));
+            out +=
+                ",\"value\":" + field.json + ",\"shown\":" + json_quoted(wording.recorded(field.json, field.choices));
         }
         out += ",\"since\":\"" + field.on.iso() + "\",\"seq\":" + std::to_string(field.seq) + ",\"event\":" +
                json_quoted(field.event) + "}";
@@ -355,7 +356,8 @@ catalogue::List sheet_of(const World& world, const CrossTable& table, Language l
     const auto rows = table.axes[0].headings.size();
     const auto layers = has_layers ? table.axes[2].headings.size() : 1;
     list.rows = layers * (rows + 1);
-    list.each = [&world, &table, &known, language, columns, rows, layers, has_layers](const catalogue::RowReader& read) {
+    list.each = [&world, &table, &known, language, columns, rows, layers,
+                 has_layers](const catalogue::RowReader& read) {
         std::vector<Cell> cells;
         for (std::size_t layer = 0; layer < layers; ++layer) {
             std::vector<std::int64_t> sums(columns + 1);
@@ -376,8 +378,10 @@ catalogue::List sheet_of(const World& world, const CrossTable& table, Language l
                     total += count;
                     cells.emplace_back(Number{count, 0});
                 }
-                if (is_sum) total = sums[columns];
-                else sums[columns] += total;
+                if (is_sum)
+                    total = sums[columns];
+                else
+                    sums[columns] += total;
                 cells.emplace_back(Number{total, 0});
                 read(cells);
             }

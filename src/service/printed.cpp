@@ -68,7 +68,8 @@ std::string to_csv(const std::vector<RecordLine>& lines, const Texts& texts, Lan
     std::string out(csv_mark);
     for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
                                "authority", "recorded_at", "recorded_by", "seq"}) {
-        out += (out.size() == csv_mark.size() ? "" : ",") + csv_cell(texts.get(std::string("column.") + column, language));
+        out += (out.size() == csv_mark.size() ? "" : ",") +
+               csv_cell(texts.get(std::string("column.") + column, language));
     }
     for (const auto& line : lines) {
         out += "\r\n" + csv_cell(line.subject) + "," + csv_cell(line.label) + "," + csv_cell(line.about_label) + "," +

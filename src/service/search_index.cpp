@@ -7,7 +7,8 @@ constexpr std::int64_t stale_after_ms = 1'000;
 
 }  // namespace
 
-SearchIndex::SearchIndex(const catalogue::Catalogue& catalogue, std::vector<std::string> types) : catalogue_(catalogue) {
+SearchIndex::SearchIndex(const catalogue::Catalogue& catalogue, std::vector<std::string> types)
+    : catalogue_(catalogue) {
     for (const auto& type : types) types_.push_back(catalogue.subject_type(type).value());
 }
 

@@ -55,7 +55,8 @@ void SharedBooks::Reading::go_on_alone() {
 // One past is drawn up at a time: each takes all of a processor.
 std::shared_ptr<const World> SharedBooks::known(Seq entries) {
     const std::lock_guard lock(pasts_mutex_);
-    const auto kept = std::find_if(pasts_.begin(), pasts_.end(), [&](const auto& past) { return past.first == entries; });
+    const auto kept =
+        std::find_if(pasts_.begin(), pasts_.end(), [&](const auto& past) { return past.first == entries; });
     if (kept != pasts_.end()) {
         pasts_.splice(pasts_.begin(), pasts_, kept);
         return pasts_.front().second;

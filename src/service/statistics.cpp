@@ -167,7 +167,8 @@ Result<CrossTable> cross(const Lists& lists, const World& world, const CrossQuer
             if (text == &query.rows) return Refusal{"statistics.no_rows", field, {}};
             continue;
         }
-        if (text == &query.layers && query.columns.empty()) return Refusal{"statistics.layers_without_columns", field, {}};
+        if (text == &query.layers && query.columns.empty())
+            return Refusal{"statistics.layers_without_columns", field, {}};
         const auto axis = read_axis(selection.list(), *text, field);
         if (!axis) return axis.error();
         if (std::find(crossed.begin(), crossed.end(), axis->trait) != crossed.end()) {

@@ -66,13 +66,17 @@ TEST(body, gathers_all_that_is_wrong) {
         body.texts("scopes", 2, 4);
         body.objects("grants");
     };
-    EXPECT_EQ(objections(R"({"name":5,"check":"yes","days":366,"on":"2020-02-30","scopes":["read",1,"x"],"grants":[1]})", asks),
-              (Lines{"api.member_not_text name", "api.member_not_flag check", "api.member_not_number days",
-                     "api.member_not_day on", "api.member_too_many scopes", "api.member_not_object grants[0]"}));
+    EXPECT_EQ(
+        objections(R"({"name":5,"check":"yes","days":366,"on":"2020-02-30","scopes":["read",1,"x"],"grants":[1]})",
+                   asks),
+        (Lines{"api.member_not_text name", "api.member_not_flag check", "api.member_not_number days",
+               "api.member_not_day on", "api.member_too_many scopes", "api.member_not_object grants[0]"}));
     EXPECT_EQ(objections(R"({"name":"đường","days":1.5,"scopes":["record"],"grants":{}})", asks),
               (Lines{"api.member_too_long name", "api.member_not_number days", "api.member_too_long scopes[0]",
                      "api.member_not_list grants"}));
-    EXPECT_EQ(objections(R"({"name":"đườ","days":365,"check":true,"on":"2020-02-29","scopes":["read"],"grants":[]})", asks), Lines{});
+    EXPECT_EQ(
+        objections(R"({"name":"đườ","days":365,"check":true,"on":"2020-02-29","scopes":["read"],"grants":[]})", asks),
+        Lines{});
     EXPECT_EQ(objections("{\"name\":\"a\\u0000b\"}", asks), Lines{"api.member_too_long name"});
 }
 

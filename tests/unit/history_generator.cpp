@@ -65,7 +65,8 @@ private:
                 case 1:
                     add(day, "member.transfer_introduced", key,
                         fmt::format(R"("to_branch":"{}","kind":"official")", branch()));
-                    add(day + 1 + below(20), "member.transfer_received", key, fmt::format(R"("branch":"{}")", branch()));
+                    add(day + 1 + below(20), "member.transfer_received", key,
+                        fmt::format(R"("branch":"{}")", branch()));
                     day += 21;
                     break;
                 case 2: add(day, "member.card_issued", key, R"("number":"12345678","kind":"first")"); break;
@@ -73,7 +74,9 @@ private:
                     add(day, "member.evaluated", key,
                         fmt::format(R"("year":{},"rating":"{}")", 2019 + below(2), below(2) ? "good" : "completed"));
                     break;
-                case 4: add(day, "member.fee_paid", key, fmt::format(R"("month":"2020-05","amount_vnd":{})", below(90))); break;
+                case 4:
+                    add(day, "member.fee_paid", key, fmt::format(R"("month":"2020-05","amount_vnd":{})", below(90)));
+                    break;
                 case 5: add(day, "member.left", key, ""); break;
                 case 6: add(day, "member.readmitted", key, fmt::format(R"("branch":"{}")", branch())); break;
             }

@@ -21,9 +21,10 @@ protected:
     service::Lists lists{house()};
 
     void SetUp() override {
-        record({R"({"type":"organisation.founded","subject":"R","effective_on":"2015-01-01","data":{"name":"Đảng bộ","kind":"grassroots_party","sector":"ward"}})",
-                R"({"type":"organisation.founded","subject":"A","effective_on":"2015-01-01","data":{"name":"Chi bộ A","kind":"branch","parent":"R"}})",
-                R"({"type":"organisation.founded","subject":"B","effective_on":"2015-01-01","data":{"name":"Chi bộ B","kind":"branch","parent":"R"}})"});
+        record(
+            {R"({"type":"organisation.founded","subject":"R","effective_on":"2015-01-01","data":{"name":"Đảng bộ","kind":"grassroots_party","sector":"ward"}})",
+             R"({"type":"organisation.founded","subject":"A","effective_on":"2015-01-01","data":{"name":"Chi bộ A","kind":"branch","parent":"R"}})",
+             R"({"type":"organisation.founded","subject":"B","effective_on":"2015-01-01","data":{"name":"Chi bộ B","kind":"branch","parent":"R"}})"});
         member("p1", "Trần Thị Bình", "1990-07-30", "A", R"(,"ethnicity":"Tày")");
         member("p2", "Lê Văn Đức", "1980-02-29", "A", R"(,"ethnicity":"Kinh","religion":"Phật giáo")");
         member("p3", "Ngô An", "1970-01-01", "B", R"(,"ethnicity":"Kinh")");
@@ -105,7 +106,8 @@ TEST_F(Listing, FiltersByWhatIsKnown) {
 TEST_F(Listing, LooksAtTheDay) {
     EXPECT_EQ(keys(people("R", "2018-05-31")), "");         // registered, not yet in the books as members
     EXPECT_EQ(keys(people("B", "2018-06-01")), "p3 p4 p5");
-    record({R"({"type":"person.details_changed","subject":"p1","effective_on":"2020-06-01","data":{"ethnicity":"Nùng"}})"});
+    record(
+        {R"({"type":"person.details_changed","subject":"p1","effective_on":"2020-06-01","data":{"ethnicity":"Nùng"}})"});
     auto query = people("R", "2020-05-31");
     add_filter(query.filters, "ethnicity", "Tày");
     EXPECT_EQ(keys(query), "p1");
@@ -150,8 +152,9 @@ TEST_F(Listing, ShowsOnlyWhomOneMaySee) {
     EXPECT_EQ(page->total, 3u);
     EXPECT_EQ(page->selection.counts()[0].of_values[0].second, 2);
     // Who was transferred is no longer seen by the branch that they left, in any year.
-    record({R"({"type":"member.transfer_introduced","subject":"p1","effective_on":"2021-03-01","data":{"to_branch":"B","kind":"official"}})",
-            R"({"type":"member.transfer_received","subject":"p1","effective_on":"2021-04-01","data":{"branch":"B"}})"});
+    record(
+        {R"({"type":"member.transfer_introduced","subject":"p1","effective_on":"2021-03-01","data":{"to_branch":"B","kind":"official"}})",
+         R"({"type":"member.transfer_received","subject":"p1","effective_on":"2021-04-01","data":{"branch":"B"}})"});
     EXPECT_EQ(keys(people(), {&seen, world::nobody}), "p2");
 }
 
@@ -202,7 +205,8 @@ TEST_F(Listing, NoListShowsWhatFewMayKnow) {
 }
 
 TEST_F(Listing, ARecordTellsEachFieldWithItsEntryAndMasksSome) {
-    record({R"({"type":"person.details_changed","subject":"p1","effective_on":"2020-06-01","data":{"ethnicity":"Nùng","phone":"0900"}})"});
+    record(
+        {R"({"type":"person.details_changed","subject":"p1","effective_on":"2020-06-01","data":{"ethnicity":"Nùng","phone":"0900"}})"});
     const auto subject = world().directory.find(house().people(), "p1").value();
     const auto hidden = [](std::string_view field) { return field != "phone"; };
     const auto state = service::subject_state(books.books(), world(), {subject, *Day::parse("2020-12-31"), {}, hidden});
@@ -233,7 +237,9 @@ void expect_cells_to_be_lists(const service::Lists& lists, const world::World& w
         return page ? static_cast<std::int64_t>(page->total) : -1;
     };
     EXPECT_EQ(length(table->filters({})), table->total);
-    const auto size = [&](std::size_t axis) { return axis < table->axes.size() ? table->axes[axis].headings.size() : 1; };
+    const auto size = [&](std::size_t axis) {
+        return axis < table->axes.size() ? table->axes[axis].headings.size() : 1;
+    };
     std::int64_t sum = 0;
     for (std::size_t layer = 0; layer < size(2); ++layer) {
         for (std::size_t row = 0; row < size(0); ++row) {

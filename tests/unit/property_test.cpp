@@ -79,7 +79,10 @@ TEST_P(OnManyHistories, ExportThenImportGivesTheSameFacts) {
     TestBooks one;
     for (const auto& line : history.lines) one.record({line});
     const auto seq = one.books().world().head.seq;
-    ASSERT_EQ(one.record({R"({"type":"event.voided","data":{"event":)" + std::to_string(seq) + R"(,"reason":"nhầm"}})"}).recorded, 1u);
+    ASSERT_EQ(
+        one.record({R"({"type":"event.voided","data":{"event":)" + std::to_string(seq) + R"(,"reason":"nhầm"}})"})
+            .recorded,
+        1u);
     const auto lines = exported(one);
     TestBooks other(2, 'b');
     const auto receipt = other.record(lines);

@@ -52,10 +52,11 @@ protected:
     TestBooks books;
 
     void SetUp() override {
-        record({R"({"type":"organisation.founded","subject":"R","effective_on":"2015-01-01","data":{"name":"Đảng bộ","kind":"grassroots_party"}})",
-                R"({"type":"organisation.founded","subject":"A","effective_on":"2015-01-01","data":{"name":"Chi bộ A","kind":"branch","parent":"R"}})",
-                R"({"type":"organisation.founded","subject":"B","effective_on":"2015-01-01","data":{"name":"Chi bộ B","kind":"branch","parent":"R"}})",
-                R"({"type":"person.registered","subject":"p","effective_on":"2018-01-01","data":{"full_name":"Trần Thị Bình","gender":"female","birth_date":"1990-07-30","organisation":"A"}})"});
+        record(
+            {R"({"type":"organisation.founded","subject":"R","effective_on":"2015-01-01","data":{"name":"Đảng bộ","kind":"grassroots_party"}})",
+             R"({"type":"organisation.founded","subject":"A","effective_on":"2015-01-01","data":{"name":"Chi bộ A","kind":"branch","parent":"R"}})",
+             R"({"type":"organisation.founded","subject":"B","effective_on":"2015-01-01","data":{"name":"Chi bộ B","kind":"branch","parent":"R"}})",
+             R"({"type":"person.registered","subject":"p","effective_on":"2018-01-01","data":{"full_name":"Trần Thị Bình","gender":"female","birth_date":"1990-07-30","organisation":"A"}})"});
     }
     void record(const std::vector<std::string>& lines) {
         const auto receipt = books.record(lines);
@@ -71,9 +72,11 @@ protected:
 };
 
 TEST_F(WhatIsKnown, ASeatIsWhereOneBelongsOnTheDay) {
-    record({R"({"type":"member.registered","subject":"p","effective_on":"2019-01-01","data":{"branch":"A","admitted_on":"2012-01-01","confirmed_on":"2013-01-01"}})"});
-    record({R"({"type":"member.transfer_introduced","subject":"p","effective_on":"2020-03-01","data":{"to_branch":"B","kind":"official"}})",
-            R"({"type":"member.transfer_received","subject":"p","effective_on":"2020-04-01","data":{"branch":"B"}})"});
+    record(
+        {R"({"type":"member.registered","subject":"p","effective_on":"2019-01-01","data":{"branch":"A","admitted_on":"2012-01-01","confirmed_on":"2013-01-01"}})"});
+    record(
+        {R"({"type":"member.transfer_introduced","subject":"p","effective_on":"2020-03-01","data":{"to_branch":"B","kind":"official"}})",
+         R"({"type":"member.transfer_received","subject":"p","effective_on":"2020-04-01","data":{"branch":"B"}})"});
     EXPECT_EQ(seat_on("2017-12-31"), "nowhere");
     EXPECT_EQ(seat_on("2018-01-01"), "A");
     EXPECT_EQ(seat_on("2020-03-31"), "A");
@@ -113,8 +116,12 @@ TEST_F(WhatIsKnown, SurvivesASnapshot) {
 TEST_F(WhatIsKnown, IsForgottenWithWhatWasRefused) {
     const auto before = all_known(world());
     const auto digest = service::Books::digest_of(world());
-    EXPECT_FALSE(books.record({R"({"type":"person.registered","subject":"q","effective_on":"2018-01-01","data":{"full_name":"Ai Đó","gender":"male","birth_date":"1990-07-30","organisation":"A"}})",
-                               R"({"type":"member.left","subject":"p","effective_on":"2019-01-01","data":{}})"}).objections.empty());
+    EXPECT_FALSE(
+        books
+            .record(
+                {R"({"type":"person.registered","subject":"q","effective_on":"2018-01-01","data":{"full_name":"Ai Đó","gender":"male","birth_date":"1990-07-30","organisation":"A"}})",
+                 R"({"type":"member.left","subject":"p","effective_on":"2019-01-01","data":{}})"})
+            .objections.empty());
     EXPECT_EQ(all_known(world()), before);
     EXPECT_EQ(service::Books::digest_of(world()), digest);
 }
@@ -139,7 +146,8 @@ TEST_P(KnownOnManyHistories, AnyOrderOfRecordingLetsTheSameBeKnown) {
         const auto receipt = third.record({line});
         if (receipt.objections.empty() && chance() % 6 == 0) {
             const auto seq = std::to_string(third.books().world().head.seq);
-            const auto voided = third.record({R"({"type":"event.voided","data":{"event":)" + seq + R"(,"reason":"thử"}})"});
+            const auto voided =
+                third.record({R"({"type":"event.voided","data":{"event":)" + seq + R"(,"reason":"thử"}})"});
             auto again = line;
             again.insert(1, R"("id":"again-)" + seq + "\",");
             if (voided.objections.empty()) {

@@ -44,7 +44,8 @@ Response follow(const Call& call) {
     if (const auto seen = parse_decimal(call.request.header("last-event-id"), 0); seen && *seen >= 0) {
         last = std::min(last, static_cast<Seq>(*seen));
     }
-    response.stream->next = [&desk = call.desk, who = *call.who, last, ticks = 0]() mutable -> std::optional<std::string> {
+    response.stream->next = [&desk = call.desk, who = *call.who, last,
+                             ticks = 0]() mutable -> std::optional<std::string> {
         if (!desk.accounts.is_still(who)) return std::nullopt;
         const auto head = desk.changes.head();
         if (head == last) return ++ticks % ticks_between_signs_of_life == 0 ? ":\n\n" : "";

@@ -53,9 +53,11 @@ Response metrics(const Call& call) {
 Response store(const Call& call) {
     const Desktop desk(call);
     const auto& head = desk.world().head;
-    return json_answer("{\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" + hex(bytes_of(head.link)) +
-                       "\"},\"version\":" + json_quoted(call.desk.version) + ",\"zone\":" +
-                       json_quoted(service::choices_of(call.desk.surroundings.zone).codes.at(static_cast<std::size_t>(call.desk.surroundings.zone))) + "}\n");
+    return json_answer("{\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
+                       hex(bytes_of(head.link)) + "\"},\"version\":" + json_quoted(call.desk.version) + ",\"zone\":" +
+                       json_quoted(service::choices_of(call.desk.surroundings.zone)
+                                       .codes.at(static_cast<std::size_t>(call.desk.surroundings.zone))) +
+                       "}\n");
 }
 
 }  // namespace
@@ -63,11 +65,27 @@ Response store(const Call& call) {
 std::vector<Route> description_routes() {
     return {
         {.pattern = "/openapi.json", .name = "openapi", .entry = Entry::everybody, .handle = description},
-        {.pattern = "/reference", .name = "reference", .entry = Entry::everybody, .forms = {"text/html"}, .handle = page},
-        {.pattern = "//healthz", .name = "healthz", .entry = Entry::everybody, .forms = {"text/plain"}, .handle = alive},
-        {.pattern = "//readyz", .name = "readyz", .entry = Entry::everybody, .is_slow = true, .answer = "ready",
+        {.pattern = "/reference",
+         .name = "reference",
+         .entry = Entry::everybody,
+         .forms = {"text/html"},
+         .handle = page},
+        {.pattern = "//healthz",
+         .name = "healthz",
+         .entry = Entry::everybody,
+         .forms = {"text/plain"},
+         .handle = alive},
+        {.pattern = "//readyz",
+         .name = "readyz",
+         .entry = Entry::everybody,
+         .is_slow = true,
+         .answer = "ready",
          .handle = ready},
-        {.pattern = "//metrics", .name = "metrics", .entry = Entry::everybody, .forms = {"text/plain"}, .handle = metrics},
+        {.pattern = "//metrics",
+         .name = "metrics",
+         .entry = Entry::everybody,
+         .forms = {"text/plain"},
+         .handle = metrics},
         {.pattern = "/store", .name = "store", .right = "see.store", .answer = "store", .handle = store},
     };
 }

@@ -65,10 +65,10 @@ Response all(const Call& call) {
     std::string out = "{\"figures\":[";
     for (const auto& figure : call.desk.catalogue.figures()) {
         const auto& texts = call.desk.catalogue.texts();
-        out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(figure.name) + ",\"label\":{\"vi\":" +
-               json_quoted(texts.get("figure." + figure.name, Language::vi)) + ",\"en\":" +
-               json_quoted(texts.get("figure." + figure.name, Language::en)) + "},\"unit\":" +
-               json_quoted(figure.unit) + ",\"stock\":" + (figure.is_stock ? "true" : "false") + "}";
+        out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(figure.name) +
+               ",\"label\":{\"vi\":" + json_quoted(texts.get("figure." + figure.name, Language::vi)) +
+               ",\"en\":" + json_quoted(texts.get("figure." + figure.name, Language::en)) +
+               "},\"unit\":" + json_quoted(figure.unit) + ",\"stock\":" + (figure.is_stock ? "true" : "false") + "}";
     }
     auto answer = json_answer(out + "]}\n");
     answer.may_be_kept = true;

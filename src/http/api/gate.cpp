@@ -10,7 +10,9 @@ namespace {
 constexpr std::string_view session_cookie = "__Host-nennep";
 constexpr std::string_view bearer = "Bearer ";
 
-bool changes_state(Method method) { return method != Method::get && method != Method::head && method != Method::options; }
+bool changes_state(Method method) {
+    return method != Method::get && method != Method::head && method != Method::options;
+}
 
 [[noreturn]] void refuse_with(int status, std::string_view code, std::string_view field = {}, Arguments shown = {}) {
     Problem problem{status, {}};

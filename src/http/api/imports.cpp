@@ -72,7 +72,8 @@ Response send(const Call& call) {
 
 Response all(const Call& call) {
     std::string out = "{\"imports\":[";
-    for (const auto& job : call.desk.jobs.all(call.who->account)) out += (out.back() == '[' ? "\n" : ",\n") + job_json(job);
+    for (const auto& job : call.desk.jobs.all(call.who->account))
+        out += (out.back() == '[' ? "\n" : ",\n") + job_json(job);
     return json_answer(out + "]}\n");
 }
 

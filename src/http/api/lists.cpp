@@ -137,7 +137,8 @@ Response statistics(const Call& call) {
     if (is_file) require_export(call, desk, query);
     const auto table = answer(service::cross(call.desk.lists, desk.world(), query, eyes.sight));
     call.look(is_file ? "export" : "list", "", "", query.organisation, "statistics");
-    if (is_file) return exported(call, service::sheet_of(desk.world(), table, call.language), "statistics", format == "xlsx");
+    if (is_file)
+        return exported(call, service::sheet_of(desk.world(), table, call.language), "statistics", format == "xlsx");
     auto response = json_answer(service::json_of(desk.world(), query, table, call.language));
     response.etag = desk.etag();
     return response;

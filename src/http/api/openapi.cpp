@@ -52,7 +52,8 @@ std::string schema_of(const catalogue::Field& field, const Catalogue& catalogue)
         {"number", R"("type":"number")"},
         {"year_or_date", R"("type":["string","integer"])"},
         {"people", R"("type":"array","items":{"type":"string"})"},
-        {"seats", R"("type":"array","items":{"type":"object","required":["person","position"],"properties":{"person":{"type":"string"},"position":{"type":"string"}}})"},
+        {"seats",
+         R"("type":"array","items":{"type":"object","required":["person","position"],"properties":{"person":{"type":"string"},"position":{"type":"string"}}})"},
     };
     const auto& texts = catalogue.texts();
     std::string out = "{";
@@ -109,9 +110,10 @@ std::string operation(const Catalogue& catalogue, const Route& route) {
     for (const auto& parameter : route.query) {
         auto schema = schema_of(parameter);
         if (parameter.may_repeat) schema = "{\"type\":\"array\",\"items\":" + schema + "}";
-        out += (out.back() == '[' ? "" : ",") + std::string("{\"in\":\"query\",\"name\":") + json_quoted(parameter.name) +
-               ",\"required\":" + (parameter.required ? "true" : "false") + ",\"description\":" +
-               json_quoted(texts.get("api.parameter." + parameter.name, Language::en)) + ",\"schema\":" + schema + "}";
+        out += (out.back() == '[' ? "" : ",") + std::string("{\"in\":\"query\",\"name\":") +
+               json_quoted(parameter.name) + ",\"required\":" + (parameter.required ? "true" : "false") +
+               ",\"description\":" + json_quoted(texts.get("api.parameter." + parameter.name, Language::en)) +
+               ",\"schema\":" + schema + "}";
     }
     out += "]";
     if (!route.body.empty()) {
@@ -129,8 +131,10 @@ std::string operation(const Catalogue& catalogue, const Route& route) {
     }
     out += "}}";
     if (route.success != 200) {
-        out += ",\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":" +
-               (route.answer.empty() ? std::string("{}") : "{\"$ref\":\"#/components/schemas/" + route.answer + "\"}") + "}}}";
+        out +=
+            ",\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":" +
+            (route.answer.empty() ? std::string("{}") : "{\"$ref\":\"#/components/schemas/" + route.answer + "\"}") +
+            "}}}";
     }
     return out + ",\"default\":{\"$ref\":\"#/components/responses/problem\"}}}";
 }
@@ -167,7 +171,8 @@ std::string openapi(const Catalogue& catalogue, const catalogue::Rights& rights,
         out += ",\n\"event." + type.name + "\":" + schema_of(type, catalogue, rights);
         one_of += "{\"$ref\":\"#/components/schemas/event." + type.name + "\"},";
     }
-    out += ",\n\"event\":{\"oneOf\":[" + one_of + "{\"$ref\":\"#/components/schemas/event.voided\"}]}}},\n\"x-figures\":[";
+    out += ",\n\"event\":{\"oneOf\":[" + one_of +
+           "{\"$ref\":\"#/components/schemas/event.voided\"}]}}},\n\"x-figures\":[";
     for (const auto& figure : catalogue.figures()) {
         out += (out.back() == '[' ? "" : ",") + std::string("{\"name\":") + json_quoted(figure.name) + ",\"label\":" +
                in_both(texts, "figure." + figure.name) + ",\"unit\":" + json_quoted(figure.unit) + "}";
@@ -206,7 +211,8 @@ std::string reference_page(const Catalogue& catalogue, const std::vector<Route>&
                       say("api.page.routes") + "</h2>\n<table border=\"1\">\n";
     for (const auto& route : routes) {
         out += "<tr id=\"" + html(route.name) + "\"><td><code>" + std::string(name_of(route.method)) + " " +
-               html(route.pattern.starts_with("//") ? route.pattern.substr(1) : std::string(Router::prefix) + route.pattern) +
+               html(route.pattern.starts_with("//") ? route.pattern.substr(1)
+                                                    : std::string(Router::prefix) + route.pattern) +
                "</code><td>" + say("api.route." + route.name) + "<td>";
         for (const auto& parameter : route.query) {
             out += "<code>" + html(parameter.name) + (parameter.required ? "" : "?") + "</code> " +
@@ -219,8 +225,8 @@ std::string reference_page(const Catalogue& catalogue, const std::vector<Route>&
         out += "<tr id=\"event." + html(type.name) + "\"><td><code>" + html(type.name) + "</code><td>" +
                say("event." + type.name) + "<td>";
         for (const auto& field : type.fields) {
-            out += "<code>" + html(field.name) + (field.required() ? "" : "?") + "</code> " + say("field." + field.name) +
-                   " (" + html(field.kind->name) + ")<br>";
+            out += "<code>" + html(field.name) + (field.required() ? "" : "?") + "</code> " +
+                   say("field." + field.name) + " (" + html(field.kind->name) + ")<br>";
         }
         out += "</tr>\n";
     }

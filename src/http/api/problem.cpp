@@ -43,8 +43,10 @@ std::string to_json(const Texts& texts, const service::Objection& objection, boo
 
 Response problem(const Texts& texts, Language language, int status, const Refusals& refusals) {
     std::string all;
-    for (const auto& refusal : refusals.all()) all += (all.empty() ? "" : ",") + to_json(texts, {0, refusal, {}}, false);
-    if (refusals.all().empty()) return document(texts, language, status, "", texts.get("problem." + std::to_string(status), language), all);
+    for (const auto& refusal : refusals.all())
+        all += (all.empty() ? "" : ",") + to_json(texts, {0, refusal, {}}, false);
+    if (refusals.all().empty())
+        return document(texts, language, status, "", texts.get("problem." + std::to_string(status), language), all);
     const auto& first = refusals.all().front();
     return document(texts, language, status, first.code, texts.explain(first, language), all);
 }

@@ -12,12 +12,14 @@ Period period_of(const Call& call) {
     const auto year = call.number("year");
     const auto from = call.day("from");
     const auto to = call.day("to");
-    if (year.has_value() == (from || to) || from.has_value() != to.has_value()) bad_request("api.year_or_period", "year");
+    if (year.has_value() == (from || to) || from.has_value() != to.has_value())
+        bad_request("api.year_or_period", "year");
     if (!year) {
         if (*to < *from) bad_request("api.period_backwards", "to");
         return {*from, *to};
     }
-    if (*year < first_year || *year > last_year) bad_request("api.bad_year", "year", {{"value", std::to_string(*year)}});
+    if (*year < first_year || *year > last_year)
+        bad_request("api.bad_year", "year", {{"value", std::to_string(*year)}});
     return Period::of_year(*year);
 }
 

@@ -43,7 +43,8 @@ const Form& form_of(const Call& call) {
 
 // A file that goes when nobody needs it any more, whether it was sent or not.
 std::shared_ptr<const Path> scratch_file(const Call& call, std::string_view ending) {
-    auto path = call.desk.scratch / ("report-" + std::to_string(call.desk.surroundings.random()) + "." + std::string(ending));
+    auto path =
+        call.desk.scratch / ("report-" + std::to_string(call.desk.surroundings.random()) + "." + std::string(ending));
     return {new Path(std::move(path)), [](const Path* made) {
                 std::error_code ignored;
                 std::filesystem::remove(*made, ignored);
@@ -56,7 +57,8 @@ Response document(const Call& call, const Desktop& desk, const Form& form, const
     const auto file = scratch_file(call, form.name);
     if (form.name == "pdf") render::print_pdf(copy, *file);
     else if (form.name == "xlsx") render::print_xlsx(copy, *file);
-    else if (const auto printed = render::print_docx(copy, {}, {}, *file); !printed) throw Problem{422, printed.error()};
+    else if (const auto printed = render::print_docx(copy, {}, {}, *file); !printed)
+        throw Problem{422, printed.error()};
     Response response;
     response.file = file;
     response.content_type = form.media;
