@@ -285,7 +285,8 @@ void Accounts::look_after() {
             for (const auto& [digest, held] : in.state.sessions) {
                 const auto owner = in.state.accounts.find(held.stored.account);
                 const std::string key(bytes_of(digest));
-                if (owner == in.state.accounts.end() || in.is_over(held.stored, held.active_ms, owner->second, now_ms)) {
+                if (owner == in.state.accounts.end() ||
+                    in.is_over(held.stored, held.active_ms, owner->second, now_ms)) {
                     rows.push_back({Shelf::session, key, {}});
                 } else if (held.active_ms - held.written_ms >= activity_ms) {
                     auto active = held.stored;

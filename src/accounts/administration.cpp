@@ -64,7 +64,8 @@ public:
         const std::shared_lock lock(in_.mutex);
         return in_.holds(account, administrator) && !account.is_disabled &&
                std::none_of(in_.state.accounts.begin(), in_.state.accounts.end(), [&](const auto& one) {
-                   return one.first != account.number && !one.second.is_disabled && in_.holds(one.second, administrator);
+                   return one.first != account.number && !one.second.is_disabled &&
+                          in_.holds(one.second, administrator);
                });
     }
 
@@ -265,7 +266,7 @@ std::optional<Refusal> Accounts::agree(const By& by, std::uint64_t number) {
             const std::shared_lock lock(in.mutex);
             const auto found = in.state.waiting.find(number);
             if (found == in.state.waiting.end() || in.now() - found->second.at_ms >= in.settings.waiting_ms) {
-                return Refusal{"waiting.unknown", "", {}};
+                return Refusal{"account_change.unknown", "", {}};
             }
             waiting = found->second;
         }
@@ -273,13 +274,13 @@ std::optional<Refusal> Accounts::agree(const By& by, std::uint64_t number) {
         const auto asker = in.account(waiting.by);
         // Who asked must still be one who may.
         if (!account || !asker || asker->is_disabled || !in.holds(*asker, administrator)) {
-            return Refusal{"waiting.unknown", "", {}};
+            return Refusal{"account_change.unknown", "", {}};
         }
         const By asked{waiting.by, waiting.by_name, "", false};
         const Administration act(in, asked);
         const auto seconds = act.seconds(waiting.account);
         if (std::find(seconds.begin(), seconds.end(), by.account) == seconds.end()) {
-            return Refusal{"waiting.same_person", "", {}};
+            return Refusal{"account_change.same_person", "", {}};
         }
         whose = account->name;
         act.apply(rows, *account, waiting.act, waiting.grants);
@@ -298,7 +299,7 @@ std::optional<Refusal> Accounts::decline(const By& by, std::uint64_t number) {
     const auto objection = in.change([&](Inside::Rows& rows) -> std::optional<Refusal> {
         const std::shared_lock lock(in.mutex);
         const auto found = in.state.waiting.find(number);
-        if (found == in.state.waiting.end()) return Refusal{"waiting.unknown", "", {}};
+        if (found == in.state.waiting.end()) return Refusal{"account_change.unknown", "", {}};
         if (const auto account = in.state.accounts.find(found->second.account); account != in.state.accounts.end()) {
             whose = account->second.name;
         }
@@ -350,7 +351,8 @@ Result<Accounts::NewToken> Accounts::make_token(const By& by, std::string_view n
     std::string detail = "token made:";
     for (const auto& scope : token.scopes) detail += " " + scope;
     in.note(in.now(), by.name, "rights", whose, detail, by.peer);
-    made.token = {token.number, token.label, token.scopes, token.grants, token.created_ms, token.until_ms, token.used_ms};
+    made.token = {token.number,     token.label,    token.scopes, token.grants,
+                  token.created_ms, token.until_ms, token.used_ms};
     return made;
 }
 

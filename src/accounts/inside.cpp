@@ -67,7 +67,8 @@ void Accounts::Inside::take(const Row& row) {
             }
             if (goes) break;
             auto account = decode_account(row.bytes);
-            if (account.number != number) throw Fault("store.damaged", "accounts.sqlite: an account in another's place");
+            if (account.number != number)
+                throw Fault("store.damaged", "accounts.sqlite: an account in another's place");
             state.by_name[key_of_name(account.name)] = number;
             state.accounts.emplace(number, std::move(account));
             break;

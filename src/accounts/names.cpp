@@ -15,7 +15,8 @@ std::optional<Refusal> objection_to_name(std::string_view name) {
     const auto plain = without_accents(name);
     const auto length = count_characters(composed(name));
     const bool is_plain = std::all_of(plain.begin(), plain.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@' || c == ' ';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@' ||
+               c == ' ';
     });
     if (!is_plain || length < 2 || length > 64 || plain.find("  ") != plain.npos || plain.front() == ' ' ||
         plain.back() == ' ') {

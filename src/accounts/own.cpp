@@ -76,7 +76,8 @@ Result<std::string> Accounts::use_link(std::string_view secret, std::string_view
         return std::nullopt;
     });
     if (objection) return *objection;
-    in.note(in.now(), whose, is_first ? "rights" : "password", whose, is_first ? "first administrator" : "by link", peer);
+    in.note(in.now(), whose, is_first ? "rights" : "password", whose, is_first ? "first administrator" : "by link",
+            peer);
     return whose;
 }
 
@@ -102,7 +103,8 @@ std::optional<Refusal> Accounts::change_password(const Who& who, std::string_vie
     const auto hash = hash_password(new_password, in.settings.password_cost, in.outside.random);
     const auto objection = in.change([&](Inside::Rows& rows) -> std::optional<Refusal> {
         auto account = in.account(who.account);
-        if (!account || account->is_disabled || !account->password || account->password->hash != known->password->hash) {
+        if (!account || account->is_disabled || !account->password ||
+            account->password->hash != known->password->hash) {
             return Refusal{"password.old_is_wrong", "old_password", {}};
         }
         in.set_password(*account, new_password, hash);

@@ -141,7 +141,8 @@ StoredAccount decode_account(std::string_view bytes) {
         read_into(in, password.salt);
         read_into(in, password.hash);
         // What no program of ours wrote would hold up every sign-in, or fail it.
-        if (password.cost.memory_kib > 1024 * 1024 || password.cost.passes > 100 || password.cost.passes == 0) in.fail();
+        if (password.cost.memory_kib > 1024 * 1024 || password.cost.passes > 100 || password.cost.passes == 0)
+            in.fail();
     }
     account.password_set_ms = in.i64();
     account.password_length = in.varint();

@@ -26,6 +26,8 @@ Status template_fields(const Call& call);
 Status own_template(const Call& call);
 Status figure(const Call& call);
 Status search(const Call& call);
+Status list(const Call& call);
+Status statistics(const Call& call);
 Status history(const Call& call);
 Status verify(const Call& call);
 Status export_events(const Call& call);

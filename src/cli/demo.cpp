@@ -4,6 +4,7 @@
 
 #include "base/bytes.hpp"
 #include "cli/commands.hpp"
+#include "cli/demo_users.hpp"
 #include "render/text.hpp"
 #include "render/json.hpp"
 
@@ -49,6 +50,7 @@ Status demo(const Call& given) {
         call.terminal.note(call.terminal.say("demo.recorded", {{"recorded", std::to_string(receipt.recorded)},
                                                                {"already", std::to_string(receipt.already.size())},
                                                                {"data", call.options.data}}));
+        make_demo_users(call, open.books(), sample_organisation);
     }
     Options options = call.options;
     options.organisation = sample_organisation;

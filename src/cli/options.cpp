@@ -172,6 +172,8 @@ private:
             ->check(CLI::Range(1, 100'000))->default_str("20");
         add_format(search, {"text", "json"});
 
+        listing();
+
         auto* history = command(app_, "history", "history");
         history->add_option("SUBJECT-TYPE", options_.subject_type, say("cli.subject_type"))->required();
         history->add_option("KEY", options_.key, say("cli.key"))->required();
@@ -187,6 +189,35 @@ private:
         auto* events = command(*exported, "events", "export events");
         events->add_option("-o,--output", options_.output, say("cli.output"))->type_name("FILE");
         events->add_flag("--force", options_.force, say("cli.force"));
+    }
+
+    void selecting(CLI::App* to) {
+        to->add_option("--org", options_.organisation, say("cli.org"))->type_name("KEY");
+        to->add_option("--on", options_.on, say("cli.on"))->type_name("DATE");
+        to->add_option("--where", options_.filters, say("cli.where"))->type_name("TRAIT=VALUE");
+        to->add_option("--q", options_.query, say("cli.list_words"))->type_name("WORDS");
+        to->add_option("--as-known", options_.as_known, say("cli.as_known"))->type_name("DATE-TIME");
+        add_format(to, {"text", "json", "csv"});
+    }
+
+    void listing() {
+        auto* list = command(app_, "list", "list");
+        list->add_option("NAME", options_.name, say("cli.list_name"))->required();
+        selecting(list);
+        list->add_option("--sort", options_.sort, say("cli.sort"))->type_name("TRAIT");
+        list->add_option("--limit", options_.most, say("cli.list_limit"))
+            ->check(CLI::Range(1, 1'000))->default_str("50");
+        list->add_option("--cursor", options_.cursor, say("cli.cursor"))->type_name("TEXT");
+        list->add_option("--facet", options_.facets, say("cli.facet"))->type_name("TRAIT");
+        list->add_option("--show", options_.shown, say("cli.show"))->type_name("TRAIT");
+
+        auto* statistics = command(app_, "statistics", "statistics");
+        selecting(statistics);
+        statistics->add_option("--list", options_.name, say("cli.statistics_list"))
+            ->type_name("NAME")->default_str("people");
+        statistics->add_option("--rows", options_.rows, say("cli.rows"))->required()->type_name("TRAIT");
+        statistics->add_option("--columns", options_.columns, say("cli.columns"))->type_name("TRAIT");
+        statistics->add_option("--layers", options_.layers, say("cli.layers"))->type_name("TRAIT");
     }
 
     void users() {

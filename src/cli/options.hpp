@@ -43,6 +43,17 @@ struct Options {
     std::vector<std::string> kinds;
     std::size_t most = 0;
 
+    std::string on;                     // list, statistics
+    std::vector<std::string> filters;   // --where TRAIT=VALUE
+    std::string query;
+    std::string sort;
+    std::string cursor;
+    std::vector<std::string> facets;
+    std::vector<std::string> shown;
+    std::string rows;
+    std::string columns;
+    std::string layers;
+
     std::string subject_type;           // history
     std::string key;
 

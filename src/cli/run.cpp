@@ -18,6 +18,7 @@ int run(const House& house, int argc, const char* const* argv) {
         {"template check", check_template}, {"template fields", template_fields},
         {"template own", own_template},     {"figure", figure},
         {"search", search},                 {"history", history},
+        {"list", list},                     {"statistics", statistics},
         {"verify", verify},                 {"export events", export_events},
         {"demo", demo},                     {"bench", bench},
         {"serve", serve},

@@ -20,6 +20,7 @@
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
 #include "journal/shared_store.hpp"
+#include "service/listing.hpp"
 
 namespace nennep::cli {
 namespace {
@@ -73,6 +74,7 @@ public:
           keep_(call.house.open_keep(settings.data, Access::create)),
           accounts_(*keep_, settings.accounts, outside()),
           search_(call.house.catalogue, {"person", "organisation", "directive"}),
+          lists_(call.house.catalogue),
           changes_(shared_),
           jobs_(shared_, store_, *keep_, rights_, zoned(surroundings_, settings.zone),
                 [&call](const service::Receipt& receipt, const service::SourceFiles& files) {
@@ -98,6 +100,7 @@ public:
             .books = shared_,
             .accounts = accounts_,
             .search = search_,
+            .lists = lists_,
             .jobs = jobs_,
             .changes = changes_,
             .annual_report = call_.house.annual_report,
@@ -164,6 +167,10 @@ private:
             return route != nullptr && route->takes_upload;
         };
         handling.refuse = [&gate](int status, std::string_view code) { return gate.refuse(nullptr, status, code); };
+        handling.failed = [this](const http::Request&, std::string_view what) {
+            log_.line("{\"bug\":" + json_quoted(what) + "}\n");
+        };
+        handling.now_s = [this] { return surroundings_.now_ms() / 1000; };
         handling.done = [this, &gate](const http::Request& request, int status, std::size_t bytes,
                                       std::chrono::microseconds took) {
             const auto* route = gate.route_of(request);
@@ -246,6 +253,7 @@ private:
     std::unique_ptr<accounts::Keep> keep_;
     accounts::Accounts accounts_;
     service::SearchIndex search_;
+    service::Lists lists_;
     http::Changes changes_;
     http::Jobs jobs_;
     http::Router router_;

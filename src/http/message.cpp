@@ -76,9 +76,8 @@ std::optional<std::string> unescaped(std::string_view text, bool plus_is_blank) 
     return out;
 }
 
-// Not in the header: where it is unfolded into its callers, g++ 12 sees names overrun that do not.
-Response& Response::with(std::string name, std::string value) {
-    headers.emplace_back(std::move(name), std::move(value));
+Response& Response::with(std::string_view name, std::string_view value) {
+    headers.emplace_back(std::string(name), std::string(value));
     return *this;
 }
 

@@ -54,7 +54,7 @@ struct Response {
     std::string etag;
     bool may_be_kept = false;   // false: Cache-Control: no-store
 
-    Response& with(std::string name, std::string value);
+    Response& with(std::string_view name, std::string_view value);
 };
 
 // `%41` as A; nothing for a broken escape, a zero byte, or what is no UTF-8 afterwards.

@@ -14,6 +14,13 @@ constexpr std::string_view middles[] = {"Văn", "Thị", "Đức", "Ngọc", "Mi
 constexpr std::string_view given[] = {"An", "Bình", "Cường", "Dung", "Hạnh", "Hùng", "Lan", "Mai",
                                       "Nam", "Oanh", "Phúc", "Quân", "Sơn", "Thủy", "Tuấn", "Yến"};
 
+constexpr std::string_view ethnicities[] = {"Kinh", "Kinh", "Kinh", "Kinh", "Tày", "Thái", "Mường", "Nùng"};
+constexpr std::string_view religions[] = {"Không", "Không", "Không", "Không", "Không", "Phật giáo", "Công giáo"};
+constexpr std::string_view educations[] = {"12/12", "12/12", "12/12", "10/10", "9/12"};
+constexpr std::string_view theories[] = {"Sơ cấp", "Trung cấp", "Sơ cấp", "Cao cấp", "Trung cấp", "Cử nhân"};
+constexpr std::string_view occupations[] = {"Công chức", "Viên chức", "Giáo viên", "Công nhân", "Kỹ sư",
+                                            "Nông dân", "Bác sĩ", "Kế toán", "Bộ đội"};
+
 class Crowd {
 public:
     explicit Crowd(const std::function<void(std::string_view)>& line) : line_(line) {}
@@ -36,9 +43,11 @@ public:
     void member(std::size_t m) {
         const std::size_t branch = m / members_a_branch;
         say(R"({{"type":"person.registered","subject":"p{0}","effective_on":"2015-12-01","data":{{"full_name":"{1} {2} {3}",)"
-            R"("gender":"{4}","birth_date":"{5}-{6:02}-{7:02}","organisation":"CB-{8}"}}}})",
+            R"("gender":"{4}","birth_date":"{5}-{6:02}-{7:02}","organisation":"CB-{8}","ethnicity":"{9}",)"
+            R"("religion":"{10}","education":"{11}","political_theory":"{12}","occupation":"{13}"}}}})",
             m, surnames[m % 8], middles[m % 7], given[m % 16], m % 3 == 0 ? "female" : "male",
-            1955 + m % 40, m % 12 + 1, m % 28 + 1, branch);
+            1955 + m % 40, m % 12 + 1, m % 28 + 1, branch, ethnicities[m / 3 % 8], religions[m / 5 % 7],
+            educations[m / 7 % 5], theories[m / 11 % 6], occupations[m / 13 % 9]);
         const bool is_new = m % 5 == 0;
         if (is_new) {
             const std::size_t year = 2016 + m / 5 % 4;

@@ -121,6 +121,7 @@ private:
     std::string field;
     bool unresolved = false;
     bool is_from_elsewhere = false;     // the subject is one that the sender does not see
+    std::size_t objections_of_others = 0;   // to lines before this one
 };
 
 SubjectNo LineReader::Parsing::find(Names as, std::string_view key) {
@@ -277,7 +278,12 @@ void LineReader::Parsing::read_event(Frame frame, const json::object& whole, con
     if (type.opens) frame.front.key = frame.subject;
     const auto objections_before = reader.objections.size();
     read_fields(type, data);
-    if (is_from_elsewhere && reader.objections.size() > objections_before) unknown_subject(type, frame.subject);
+    if (is_from_elsewhere && reader.objections.size() > objections_of_others) {
+        unknown_subject(type, frame.subject);
+        // Where it would stand of somebody who is not there.
+        std::rotate(reader.objections.begin() + static_cast<std::ptrdiff_t>(objections_before),
+                    reader.objections.end() - 1, reader.objections.end());
+    }
     if (unresolved) return;
     if (auto refusal = against_grade(reader.zone_, type, event.get(), reader.directory_)) {
         object(refusal->code, refusal->field, std::move(refusal->arguments));
@@ -291,6 +297,7 @@ LineReader::Parsing::Outcome LineReader::Parsing::parse(std::size_t line_number,
     line = line_number;
     unresolved = false;
     is_from_elsewhere = false;
+    objections_of_others = reader.objections.size();
     field.clear();
     const auto objections_before = reader.objections.size();
     json::value value;

@@ -222,7 +222,7 @@ std::optional<std::int64_t> ValueOrder::place_of(std::string_view text) const {
 }
 
 Result<ListPage> Lists::page(const World& world, const ListQuery& query, const Sight& sight) const {
-    if (query.limit == 0 || query.limit > most_rows_of_a_page) {
+    if (!query.is_whole && (query.limit == 0 || query.limit > most_rows_of_a_page)) {
         return Refusal{"list.limit", "limit", {{"most", std::to_string(most_rows_of_a_page)}}};
     }
     auto selected = Selection::of(catalogue_, world, rosters_, query, sight, query.facets);
@@ -250,7 +250,8 @@ Result<ListPage> Lists::page(const World& world, const ListQuery& query, const S
     }
     if (after && backwards_by_key) after->key = -after->key;
     if (after) std::erase_if(placed, [&](const Placed& row) { return row.at <= *after; });
-    const auto shown = static_cast<std::ptrdiff_t>(std::min(query.limit, placed.size()));
+    const auto most = query.is_whole ? placed.size() : query.limit;
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(most, placed.size()));
     if (static_cast<std::size_t>(shown) < placed.size()) {
         std::nth_element(placed.begin(), placed.begin() + shown, placed.end());
     }

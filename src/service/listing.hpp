@@ -12,6 +12,7 @@ struct ListQuery : Selecting {
     std::string sort;                   // a trait; `-birth_date`: the latest first; empty: keys
     std::string cursor;                 // of the page before
     std::size_t limit = 50;
+    bool is_whole = false;              // all rows at once, for an export
     std::vector<std::string> facets;    // traits of which the values are counted
 };
 

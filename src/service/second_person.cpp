@@ -91,12 +91,12 @@ bool may_confirm(const catalogue::Catalogue& catalogue, const Permission& permis
 std::optional<Refusal> against_confirming(const WaitingAct& act, std::string_view account, std::string_view person,
                                           std::int64_t now_ms) {
     const bool is_same = account == act.sent_by || (!person.empty() && person == act.sender);
-    if (is_same) return Refusal{"waiting.same_person", "", {}};
+    if (is_same) return Refusal{"second_person.same", "", {}};
     if (!act.refused_by.empty()) {
-        return Refusal{"waiting.refused", "", {{"by", act.refused_by}, {"reason", act.reason}}};
+        return Refusal{"second_person.refused", "", {{"by", act.refused_by}, {"reason", act.reason}}};
     }
     if (now_ms >= act.until_ms) {
-        return Refusal{"waiting.expired", "", {{"day", Day::in_viet_nam(act.until_ms).vietnamese()}}};
+        return Refusal{"second_person.expired", "", {{"day", Day::in_viet_nam(act.until_ms).vietnamese()}}};
     }
     return std::nullopt;
 }

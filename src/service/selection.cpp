@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "base/vietnamese.hpp"
-#include "catalogue/asking.hpp"
 
 namespace nennep::service {
 namespace {
@@ -292,12 +291,21 @@ Result<Selection> Selection::of(const Catalogue& catalogue, const World& world, 
     const WantedWords words(asked.words);
     const auto names = words.empty() || list->parts != nullptr ? nullptr : rosters.names(world, list->type);
     const auto nowhere = in->size() - 1;
+    const auto sees = [&](Rank rank) {
+        const auto subject = selection.subject(rank);
+        if (subject == sight.self && sight.self != world::nobody) return true;
+        // A part is seen where it belongs: a task by whom it was assigned to.
+        const bool by_subject = sight.seat_today && list->parts == nullptr;
+        const auto seat = by_subject ? sight.seat_today(subject)
+                                     : world.seat_of(known.table().last(world::seat_trait, rank));
+        return seat == world::nowhere ? (in->back() & is_seen) != 0
+                                      : seat < nowhere && ((*in)[seat] & is_seen) != 0;
+    };
     for (Rank rank = 0; rank < known.size(); ++rank) {
         if (!known.exists(rank)) continue;
         const auto seat = known.seat(rank);
-        const auto place = (*in)[seat == world::nowhere ? nowhere : seat];
-        if ((place & is_asked) == 0) continue;
-        if ((place & is_seen) == 0 && (sight.self == world::nobody || selection.subject(rank) != sight.self)) continue;
+        if (((*in)[seat == world::nowhere ? nowhere : seat] & is_asked) == 0) continue;
+        if (sight.organisations != nullptr && !sees(rank)) continue;
         if (names != nullptr && !words.match(names->plain[rank])) continue;
         if (!words.empty() && names == nullptr && !words.match(plain_words(known.table().key(rank)))) continue;
         std::uint64_t failed = 0;

@@ -2,6 +2,8 @@
 // them then, and only as far as the asker may see. Lists, their totals and the counts beside them, and
 // statistics all select here, so that none is wider than the others.
 #pragma once
+#include <functional>
+
 #include "service/rosters.hpp"
 
 namespace nennep::service {
@@ -35,10 +37,14 @@ struct Selecting {
     std::string words;                  // free text: names and keys
 };
 
-// What the asker may see: what belongs to these organisations, and themselves.
+// What the asker may see: what belongs to these organisations, and themselves. Whom one may see is
+// judged by where they belong today, not by where they belonged on the day that is asked for: so a
+// branch no longer sees, in any year, who was transferred from it.
 struct Sight {
     const std::vector<bool>* organisations = nullptr;       // null: everything
     SubjectNo self = world::nobody;
+    // Where a subject of the world that is asked belongs today; without it, as last known there.
+    std::function<OrganisationNo(SubjectNo)> seat_today = {};
 };
 
 // How often a value occurs among those that pass every other filter.

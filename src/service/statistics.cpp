@@ -9,7 +9,7 @@ namespace {
 using catalogue::TraitKind;
 
 constexpr std::size_t most_headings = 1'000;
-constexpr std::size_t most_cells = 100'000;
+constexpr std::size_t most_cells = 10'000;
 
 struct Asked {
     TraitNo trait = 0;

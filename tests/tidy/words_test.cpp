@@ -54,6 +54,20 @@ TEST(words, roles_and_rights_have_texts) {
     }
 }
 
+TEST(words, lists_and_what_they_know_have_texts) {
+    for (const auto& list : house().lists()) {
+        expect_text("list." + list.name);
+        for (const auto& trait : *list.traits) {
+            const bool has_its_own = house().texts().has("trait." + trait.name);
+            expect_text((has_its_own ? "trait." : "field.") + trait.name);
+            if (trait.choices == nullptr) continue;
+            for (const auto code : trait.choices->codes) {
+                expect_text("value." + std::string(trait.choices->list) + "." + std::string(code));
+            }
+        }
+    }
+}
+
 TEST(words, figures_and_their_units_have_texts) {
     for (const auto& figure : house().figures()) {
         expect_text("figure." + figure.name);

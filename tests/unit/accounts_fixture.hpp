@@ -44,8 +44,8 @@ public:
     Accounts::SignedIn sign_in(const std::string& name) {
         now_ms += 30'000;       // a new code
         const auto seed = seeds.find(name);
-        auto signed_in = accounts->sign_in(name, good_password, seed == seeds.end() ? "" : code_at(seed->second, now_ms),
-                                           "10.0.0.1");
+        auto signed_in = accounts->sign_in(name, good_password,
+                                           seed == seeds.end() ? "" : code_at(seed->second, now_ms), "10.0.0.1");
         if (!signed_in) throw std::runtime_error(name + ": " + signed_in.error().code);
         return std::move(signed_in.value());
     }
@@ -90,7 +90,8 @@ inline std::vector<std::string> acts(Accounts& accounts, const std::string& act)
     std::vector<std::string> all;
     LookQuery query;
     query.act = act;
-    for (const auto& look : accounts.log().find(query)) all.push_back(look.who + ": " + look.subject + " " + look.detail);
+    for (const auto& look : accounts.log().find(query))
+        all.push_back(look.who + ": " + look.subject + " " + look.detail);
     return all;
 }
 

@@ -89,13 +89,13 @@ TEST_F(TwoPersons, a_granted_role_waits_for_the_second) {
     EXPECT_EQ(a->waiting()[0].by, "quang");
     EXPECT_EQ(a->waiting()[0].account, "hoa");
     const auto secret = a.sign_in("hoa").secret;
-    EXPECT_EQ(a->agree(a.by("quang"), asked->waits)->code, "waiting.same_person");
-    EXPECT_EQ(a->agree(a.by("hoa"), asked->waits)->code, "waiting.same_person") << "no administrator";
+    EXPECT_EQ(a->agree(a.by("quang"), asked->waits)->code, "account_change.same_person");
+    EXPECT_EQ(a->agree(a.by("hoa"), asked->waits)->code, "account_change.same_person") << "no administrator";
     EXPECT_EQ(a->find("hoa")->grants, office);
     EXPECT_FALSE(a->agree(a.by("lan"), asked->waits));
     EXPECT_EQ(a->find("hoa")->grants, (std::vector<Grant>{{"inspection", "DUK"}}));
     EXPECT_FALSE(a->of_session(secret)) << "a change of roles ends the sessions";
-    EXPECT_EQ(a->agree(a.by("minh"), asked->waits)->code, "waiting.unknown") << "once";
+    EXPECT_EQ(a->agree(a.by("minh"), asked->waits)->code, "account_change.unknown") << "once";
     EXPECT_TRUE(a->waiting().empty());
 }
 
@@ -120,7 +120,7 @@ TEST_F(TwoPersons, disabling_an_administrator_waits_and_any_other_does_not) {
     EXPECT_NE(a->set_disabled(a.by("quang"), "hoa", false)->waits, 0u) << "to enable is to grant";
     const auto asked = a->set_disabled(a.by("quang"), "lan", true);
     ASSERT_TRUE(asked);
-    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "waiting.same_person") << "there is a third";
+    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "account_change.same_person") << "there is a third";
     EXPECT_FALSE(a->agree(a.by("minh"), asked->waits));
     EXPECT_TRUE(a->find("lan")->is_disabled);
     EXPECT_EQ(a->change_grants(a.by("quang"), "minh", office)->waits == 0, false) << "to take it away is as much";
@@ -129,24 +129,24 @@ TEST_F(TwoPersons, disabling_an_administrator_waits_and_any_other_does_not) {
 TEST_F(TwoPersons, what_waits_can_be_declined_expires_and_falls_with_who_asked) {
     auto asked = a->change_grants(a.by("quang"), "hoa", admin);
     EXPECT_FALSE(a->decline(a.by("minh"), asked->waits));
-    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "waiting.unknown");
+    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "account_change.unknown");
     asked = a->change_grants(a.by("quang"), "hoa", admin);
     a.now_ms += 7 * day_ms;
-    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "waiting.unknown");
+    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "account_change.unknown");
     asked = a->change_grants(a.by("quang"), "hoa", admin);
     ASSERT_TRUE(a->set_disabled(a.machine, "quang", true));
-    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "waiting.unknown");
+    EXPECT_EQ(a->agree(a.by("lan"), asked->waits)->code, "account_change.unknown");
     // A later change of the account: what was asked for is no longer what it seems.
     asked = a->change_grants(a.by("lan"), "hoa", {{"office", "DUK"}, {"auditor", "DUK"}});
     ASSERT_TRUE(a->change_grants(a.machine, "hoa", {}));
-    EXPECT_EQ(a->agree(a.by("minh"), asked->waits)->code, "waiting.unknown");
+    EXPECT_EQ(a->agree(a.by("minh"), asked->waits)->code, "account_change.unknown");
 }
 
 TEST_F(TwoPersons, two_accounts_of_one_person_are_one) {
     a.add("quang2", admin, "HS-quang");
     a.add_second_factor("quang2");
     const auto asked = a->change_grants(a.by("quang"), "hoa", admin);
-    EXPECT_EQ(a->agree(a.by("quang2"), asked->waits)->code, "waiting.same_person");
+    EXPECT_EQ(a->agree(a.by("quang2"), asked->waits)->code, "account_change.same_person");
 }
 
 TEST_F(TwoPersons, who_is_alone_acts_at_once_and_the_last_one_stays) {

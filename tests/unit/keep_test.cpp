@@ -27,7 +27,9 @@ Look look(const std::string& who, const std::string& subject, std::int64_t at_ms
 
 class Kept : public testing::TestWithParam<bool> {
 protected:
-    std::unique_ptr<Keep> open() { return GetParam() ? store::open_sqlite_keep(folder.path()) : store::open_memory_keep(); }
+    std::unique_ptr<Keep> open() {
+        return GetParam() ? store::open_sqlite_keep(folder.path()) : store::open_memory_keep();
+    }
     TemporaryFolder folder;
     std::unique_ptr<Keep> keep = open();
 };
@@ -129,7 +131,8 @@ protected:
     }
     // As somebody with the file in their hands would.
     void by_hand(const std::string& statements) {
-        const auto command = "sqlite3 '" + (folder.path() / "accounts.sqlite").string() + "' \"" + statements + "\" 2>&1";
+        const auto command =
+            "sqlite3 '" + (folder.path() / "accounts.sqlite").string() + "' \"" + statements + "\" 2>&1";
         last_status = std::system((command + " >/dev/null").c_str());
     }
     std::optional<std::uint64_t> broken_at() {
@@ -165,7 +168,8 @@ TEST_F(KeptInAFile, a_broken_chain_is_found_at_its_line) {
         {"UPDATE log SET link = zeroblob(32) WHERE seq = 1", 1},
         {"DELETE FROM log WHERE seq = 10", 11},
         {"DELETE FROM log WHERE seq = 1", 2},
-        {"UPDATE log SET seq = 100 WHERE seq = 4; UPDATE log SET seq = 4 WHERE seq = 5; UPDATE log SET seq = 5 WHERE seq = 100",
+        {"UPDATE log SET seq = 100 WHERE seq = 4; UPDATE log SET seq = 4 WHERE seq = 5; UPDATE log SET seq = 5 WHERE "
+         "seq = 100",
          4},
     };
     for (const auto& [edit, line] : edits) {

@@ -28,7 +28,8 @@ TEST(password, has_fifteen_characters_or_eight_beside_a_code_and_128_at_most) {
     EXPECT_EQ(code("xkửvệq2mỗwzợ4ụj"), "good");
     EXPECT_EQ(code("xke\xcc\x82\xcc\xa3q2m7wzt4p"), "password.too_short");
     std::string longest;
-    while (longest.size() < 128) longest += "xk3v9q2m7wzt4pj6"[longest.size() % 16] + static_cast<char>(longest.size() / 64);
+    while (longest.size() < 128)
+        longest += "xk3v9q2m7wzt4pj6"[longest.size() % 16] + static_cast<char>(longest.size() / 64);
     EXPECT_EQ(code(longest), "good");
     EXPECT_EQ(code(longest + "x"), "password.too_long");
     EXPECT_EQ(code("xk3v9q2m\xff" "zt4pj6"), "password.not_text");
@@ -37,16 +38,18 @@ TEST(password, has_fifteen_characters_or_eight_beside_a_code_and_128_at_most) {
 }
 
 TEST(password, is_none_of_those_tried_first) {
-    for (const auto* bad : {"matkhau12345678", "Mật khẩu 2024!!", "P@ssw0rd2024!!!", "password12345678", "1q2w3e4r5t6y7u8i",
-                            "qwertyuiopasdfgh", "123456789012345", "987654321987654", "aaaaaaaaaaaaaaa", "abcdefghijklmno",
-                            "hanoihanoihanoi", "Nguyễn Văn An 1990", "nguyenvana01011990", "01/01/1990 01/01/1990",
-                            "thanhphohochiminh", "Đảng Cộng sản Việt Nam", "hoa.vuhoa.vu2024", "Hoavu@123456789",
-                            "Sở Tài chính 2025", "dangbosotaichinh", "dn-04-04 dn-04-04", "qazwsxedcqazwsxedc",
-                            "19051890 19051890", "administrator123", "iloveyou iloveyou"}) {
+    for (const auto* bad :
+         {"matkhau12345678",    "Mật khẩu 2024!!",       "P@ssw0rd2024!!!",   "password12345678",
+          "1q2w3e4r5t6y7u8i",   "qwertyuiopasdfgh",      "123456789012345",   "987654321987654",
+          "aaaaaaaaaaaaaaa",    "abcdefghijklmno",       "hanoihanoihanoi",   "Nguyễn Văn An 1990",
+          "nguyenvana01011990", "01/01/1990 01/01/1990", "thanhphohochiminh", "Đảng Cộng sản Việt Nam",
+          "hoa.vuhoa.vu2024",   "Hoavu@123456789",       "Sở Tài chính 2025", "dangbosotaichinh",
+          "dn-04-04 dn-04-04",  "qazwsxedcqazwsxedc",    "19051890 19051890", "administrator123",
+          "iloveyou iloveyou"}) {
         EXPECT_EQ(code(bad), "password.common") << bad << " " << guessing_cost(bad, known);
     }
-    for (const auto* fine : {"con mèo trèo cây cau", "correct horse battery staple", "mèo lười ngủ trưa", "bảy cò bay qua ao",
-                             "tre xanh sau mưa 7 buổi", "xk3v9q2m7wzt4pj"}) {
+    for (const auto* fine : {"con mèo trèo cây cau", "correct horse battery staple", "mèo lười ngủ trưa",
+                             "bảy cò bay qua ao", "tre xanh sau mưa 7 buổi", "xk3v9q2m7wzt4pj"}) {
         EXPECT_EQ(code(fine), "good") << fine << " " << guessing_cost(fine, known);
     }
 }
@@ -73,11 +76,12 @@ TEST(password, refuses_a_hundred_thousand_forms_of_common_words) {
             if (c == 'e') c = '3';
         }
         for (const auto& form : {word, capital, disguised, word + word}) {
-            for (const auto* end : {"", "1", "12", "123", "1234", "12345", "123456", "123456789", "!", "@", "@123", "123@", "!@#",
-                                    "01", "88", "99", "68", "6868", "2020", "2024", "2025", "@2024", "2024!", "1990", "1985",
-                                    "7391", "83", "007", "111", "000", "..", "_1", "-2025", " 2025", "abc", "xyz", "qwe",
-                                    "01011990", "02091945", "20102010", "@@", "**", "1!", "12!", "vn", "VN", ".com", "????",
-                                    "9999"}) {
+            for (const auto* end :
+                 {"",     "1",     "12",    "123",   "1234", "12345", "123456", "123456789", "!",        "@",
+                  "@123", "123@",  "!@#",   "01",    "88",   "99",    "68",     "6868",      "2020",     "2024",
+                  "2025", "@2024", "2024!", "1990",  "1985", "7391",  "83",     "007",       "111",      "000",
+                  "..",   "_1",    "-2025", " 2025", "abc",  "xyz",   "qwe",    "01011990",  "02091945", "20102010",
+                  "@@",   "**",    "1!",    "12!",   "vn",   "VN",    ".com",   "????",      "9999"}) {
                 ++forms;
                 EXPECT_LT(guessing_cost(form + end, {}), guessing_cost_min) << form << end;
             }
@@ -88,7 +92,8 @@ TEST(password, refuses_a_hundred_thousand_forms_of_common_words) {
 
 TEST(password, is_kept_as_argon2id_with_a_salt_of_its_own) {
     const PasswordCost quick{8 * 1024, 1};
-    const auto one = hash_password("mèo lười", quick, fill_with_chance), two = hash_password("mèo lười", quick, fill_with_chance);
+    const auto one = hash_password("mèo lười", quick, fill_with_chance),
+               two = hash_password("mèo lười", quick, fill_with_chance);
     EXPECT_NE(one.salt, two.salt);
     EXPECT_NE(one.hash, two.hash);
     EXPECT_TRUE(is_password("mèo lười", one));
@@ -105,7 +110,8 @@ TEST(secrets, have_256_bits_and_are_all_different) {
     for (int i = 0; i < 1000; ++i) {
         const auto secret = new_secret(fill_with_chance);
         EXPECT_EQ(secret.size(), 43u);
-        EXPECT_EQ(secret.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"), secret.npos);
+        EXPECT_EQ(secret.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+                  secret.npos);
         made.insert(secret);
     }
     EXPECT_EQ(made.size(), 1000u);

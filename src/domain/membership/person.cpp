@@ -48,7 +48,6 @@ void take(Qualities& known, const File& file) {
     };
     take(known.ethnicity, file.ethnicity);
     take(known.religion, file.religion);
-    take(known.class_background, file.class_background);
     take(known.occupation, file.occupation);
     take(known.post, file.post);
     take(known.education, file.education);

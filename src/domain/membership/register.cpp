@@ -22,7 +22,7 @@ std::optional<std::int64_t> rating_year(const Person& person) {
 
 }  // namespace
 
-// Discipline, health and what identifies a person outside are known to few, so no list shows them.
+// Discipline, health, family and what identifies a person outside are known to few, so no list shows them.
 catalogue::SubjectType people() {
     using catalogue::trait;
     return catalogue::subject<Person>(subject_type)
@@ -34,8 +34,7 @@ catalogue::SubjectType people() {
         .knows(trait<&Person::standing>("standing").crossing())
         .knows(trait<&Person::admitted_on>("admitted_on"), trait<&Person::confirmed_on>("confirmed_on"),
                trait<&Person::full_from>("full_from"), trait<&Person::card_number>("card_number"))
-        .knows(trait<&Person::ethnicity>("ethnicity").crossing(), trait<&Person::religion>("religion").crossing(),
-               trait<&Person::class_background>("class_background").crossing())
+        .knows(trait<&Person::ethnicity>("ethnicity").crossing(), trait<&Person::religion>("religion").crossing())
         .knows(trait<&Person::occupation>("occupation").crossing(), trait<&Person::post>("post"))
         .knows(trait<&Person::education>("education").crossing(),
                trait<&Person::professional>("professional").crossing(),

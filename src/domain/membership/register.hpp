@@ -38,7 +38,6 @@ struct Qualities {
     Day birth_date;
     std::string ethnicity;
     std::string religion;
-    std::string class_background;
     std::string occupation;
     std::string post;
     std::string education;

@@ -9,6 +9,10 @@
 #include "service/search_index.hpp"
 #include "service/shared_books.hpp"
 
+namespace nennep::service {
+class Lists;
+}
+
 namespace nennep::http {
 
 struct Health;
@@ -22,6 +26,7 @@ struct Desk {
     service::SharedBooks& books;
     accounts::Accounts& accounts;
     service::SearchIndex& search;
+    const service::Lists& lists;
     Jobs& jobs;
     Changes& changes;
     catalogue::ReportMaker annual_report;

@@ -138,7 +138,10 @@ Response records(const Call& call) {
         Response response;
         response.content_type = "text/csv; charset=utf-8";
         response.body = service::to_csv(lines, catalogue.texts(), call.language);
-        response.with("Content-Disposition", "attachment; filename=\"" + figure.name + ".csv\"");
+        std::string name = "attachment; filename=\"";
+        name += figure.name;
+        name += ".csv\"";
+        response.with("Content-Disposition", std::move(name));
         return response;
     }
     const auto page = page_of(call, answer.records);

@@ -60,8 +60,11 @@ Response document(const Call& call, const Desktop& desk, const Form& form, const
     Response response;
     response.file = file;
     response.content_type = form.media;
-    response.with("Content-Disposition", "attachment; filename=\"report-" + std::to_string(report.year) + "." +
-                                             std::string(form.name) + "\"");
+    std::string name = "attachment; filename=\"report-";
+    name += std::to_string(report.year) + ".";
+    name += form.name;
+    name += "\"";
+    response.with("Content-Disposition", std::move(name));
     return response;
 }
 

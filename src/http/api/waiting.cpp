@@ -80,7 +80,7 @@ WaitingAct found(const Call& call) {
 
 // A program acts for one person; it is no second one.
 void require_person(const Call& call) {
-    if (call.who->token != 0) refuse({"waiting.by_program", "", {}}, 403);
+    if (call.who->token != 0) refuse({"second_person.by_program", "", {}}, 403);
 }
 
 void require_confirmable(const Call& call, const WaitingAct& act) {
@@ -118,7 +118,7 @@ Response confirm(const Call& call) {
     const auto act = found(call);
     require_confirmable(call, act);
     const auto sender = call.desk.accounts.find(act.sent_by);
-    if (!sender || sender->is_disabled) refuse({"waiting.sender_gone", "", {{"by", act.sent_by}}});
+    if (!sender || sender->is_disabled) refuse({"second_person.sender_gone", "", {{"by", act.sent_by}}});
     const service::OnBehalf on_behalf{call.desk.rights, sender->grants, sender->person};
     const service::Confirmation confirmation{call.who->name, {call.desk.rights, call.who->grants, call.who->person}};
     service::RecordingOptions options;
@@ -149,7 +149,7 @@ Response refuse_it(const Call& call) {
     Body body(call.request.body);
     auto reason = body.text("reason", 1000);
     body.finish();
-    if (reason.find_first_not_of(" \t\r\n") == std::string::npos) refuse({"waiting.reason_needed", "reason", {}});
+    if (reason.find_first_not_of(" \t\r\n") == std::string::npos) refuse({"second_person.reason_needed", "reason", {}});
     act.refused_by = call.who->name;
     act.reason = std::move(reason);
     act.refused_ms = call.now_ms;

@@ -105,9 +105,9 @@ int label_width(const Binding& binding, const std::vector<FigureLine>& lines) {
 }
 
 void write_title(const Binding& binding, Table& table) {
-    const auto& report = binding.copy.report;
+    const auto& report = binding.copy->report;
     const Look above{.is_bold = true, .has_borders = false};
-    table.say(issuer_of(binding.copy), above);
+    table.say(issuer_of(*binding.copy), above);
     if (!report.letterhead.kind.empty()) table.say(report.letterhead.kind, title_look);
     table.say(report.title, title_look);
     table.say(binding.say("report.workbook.year", {{"year", std::to_string(report.year)}}), above);
@@ -174,7 +174,7 @@ std::string number_format(const Figure& figure, int decimals) {
 }
 
 void write_figures(Binding& binding, Sheet& sheet) {
-    const auto& report = binding.copy.report;
+    const auto& report = binding.copy->report;
     Table table(binding, sheet,
                 {{binding.say("report.figure"), label_width(binding, report.figures)},
                  {binding.say("report.workbook.unit"), 12},
@@ -208,7 +208,7 @@ void write_figures(Binding& binding, Sheet& sheet) {
 }
 
 void write_targets(Binding& binding) {
-    const auto& report = binding.copy.report;
+    const auto& report = binding.copy->report;
     if (!has_lines(report.blocks, Block::Kind::targets)) return;
     const auto title = binding.say("report.workbook.targets", {{"year", std::to_string(report.year + 1)}});
     auto& sheet = binding.book.add(binding.names.take(title));
@@ -232,7 +232,7 @@ void write_targets(Binding& binding) {
 }
 
 void write_months(Binding& binding) {
-    const auto& report = binding.copy.report;
+    const auto& report = binding.copy->report;
     if (!has_lines(report.blocks, Block::Kind::months)) return;
     const auto title = binding.say("report.workbook.months");
     auto& sheet = binding.book.add(binding.names.take(title));

@@ -42,8 +42,10 @@ public:
     void begin(Sheet& sheet, const std::string& title) {
         sheet_ = &sheet;
         // Above what is printed.
-        sheet.link({0, 0}, back_to_);
-        sheet.text({0, 0}, binding_.say("report.workbook.back"), {.is_link = true, .has_borders = false});
+        if (!back_to_.empty()) {
+            sheet.link({0, 0}, back_to_);
+            sheet.text({0, 0}, binding_.say("report.workbook.back"), {.is_link = true, .has_borders = false});
+        }
         sheet.across(1, title, widths(), title_look);
         row_ = 2;
         if (!list_.note.empty()) {

@@ -8,7 +8,7 @@ namespace nennep::render::xlsx {
 
 // What the sheets have in common.
 struct Binding {
-    const Copy& copy;
+    const Copy* copy;               // null: a list by itself
     const catalogue::Wording& wording;
     Workbook& book;
     SheetNames names = {};
@@ -33,7 +33,8 @@ void write_figures(Binding& binding, Sheet& sheet);
 // What the report says of the year after, and of the months, if it does.
 void write_targets(Binding& binding);
 void write_months(Binding& binding);
-// A list, on as many sheets as it needs; `first` has the name that figures lead to.
+// A list, on as many sheets as it needs; `first` has the name that figures lead to. `back_to`: the sheet
+// to which it leads back, or nothing.
 void write_list(Binding& binding, const catalogue::List& list, Sheet& first, std::string_view back_to);
 
 void write_head(Sheet& sheet, unsigned row, const std::vector<std::string>& headings,

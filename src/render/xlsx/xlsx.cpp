@@ -17,8 +17,8 @@ std::string Binding::page() const {
 void Binding::count_row() {
     constexpr std::size_t often_enough = 1024;
     ++rows_done;
-    if (copy.progress && (rows_done % often_enough == 0 || rows_done == rows_to_do)) {
-        copy.progress(rows_done, rows_to_do);
+    if (copy != nullptr && copy->progress && (rows_done % often_enough == 0 || rows_done == rows_to_do)) {
+        copy->progress(rows_done, rows_to_do);
     }
 }
 
@@ -29,7 +29,7 @@ void print_xlsx(const Copy& copy, const std::filesystem::path& path) {
     const auto& report = copy.report;
     const catalogue::Wording wording(copy.catalogue, copy.language);
     Workbook book(path, {.title = report.title, .author = issuer_of(copy), .created_ms = copy.printed_ms});
-    Binding binding{.copy = copy, .wording = wording, .book = book};
+    Binding binding{.copy = &copy, .wording = wording, .book = book};
     auto& figures = book.add(binding.names.take(wording.say("report.workbook.figures")));
     std::vector<std::string> names;         // given before figures lead to them
     for (const auto& list : report.lists) {
@@ -43,6 +43,15 @@ void print_xlsx(const Copy& copy, const std::filesystem::path& path) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         write_list(binding, report.lists[i], book.add(names[i]), figures.name());
     }
+    book.save();
+}
+
+void print_list_xlsx(const catalogue::List& list, const ListBook& about, const std::filesystem::path& path) {
+    using namespace xlsx;
+    const catalogue::Wording wording(about.catalogue, about.language);
+    Workbook book(path, {.title = list.title, .author = about.author, .created_ms = about.printed_ms});
+    Binding binding{.copy = nullptr, .wording = wording, .book = book};
+    write_list(binding, list, book.add(binding.names.take(sheet_name(list, ""))), "");
     book.save();
 }
 

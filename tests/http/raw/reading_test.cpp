@@ -57,6 +57,19 @@ TEST(reading, a_request_in_pieces_of_any_size) {
     }
 }
 
+// Beast by itself stops the program at the first of them, one byte at a time.
+TEST(reading, chunks_that_come_byte_by_byte) {
+    for (const std::string body : {"0\r\n\r\n", "0;a=b\r\n\r\n", "000\r\nX: y\r\n\r\n", "1\r\nx\r\n0\r\n\r\n"}) {
+        const auto bytes = post + "Transfer-Encoding: chunked\r\n\r\n" + body;
+        for (std::size_t piece = 1; piece < 8; ++piece) {
+            const Limits limits;
+            Reader reader(limits);
+            ASSERT_EQ(read(reader, bytes, piece), Step::whole) << body << piece;
+            EXPECT_EQ(reader.request().body, body[0] == '1' ? "x" : "");
+        }
+    }
+}
+
 TEST(reading, requests_one_behind_the_other) {
     const Limits limits;
     Reader reader(limits);
@@ -86,8 +99,8 @@ TEST(reading, what_two_programs_might_read_as_two_different_requests) {
              "Transfer-Encoding: identity\r\n", "Transfer-Encoding: gzip, chunked\r\n",
              "Transfer-Encoding: chunked, identity\r\n",
              "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding : chunked\r\n",
-             "X: a\r\n b\r\n", "X: a\r\n\tContent-Length: 5\r\n", "Content-Length : 5\r\n", "Host: y\r\n", "X: a\rb\r\n", "X: a\nY: b\r\n",
-             " X: a\r\n", "X\r\n", ": a\r\n"}) {
+             "X: a\r\n b\r\n", "X: a\r\n\tContent-Length: 5\r\n", "Content-Length : 5\r\n", "Host: y\r\n",
+             "X: a\rb\r\n", "X: a\nY: b\r\n", " X: a\r\n", "X\r\n", ": a\r\n"}) {
         EXPECT_EQ(refused_as(post + head + "\r\nhello"), bad) << head;
     }
     EXPECT_EQ(refused_as("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), bad);

@@ -1,0 +1,222 @@
+// Lists of people, classes, meetings, documents …, cross-tables of members, and the page of one record,
+// all as of a day.
+#include "http/api/lists.hpp"
+
+#include <algorithm>
+
+#include "http/api/routes.hpp"
+#include "http/api/subjects.hpp"
+#include "render/csv.hpp"
+#include "render/xlsx/xlsx.hpp"
+#include "service/listing_forms.hpp"
+
+namespace nennep::http {
+namespace {
+
+constexpr const char* xlsx_media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+// The names that a route takes itself; every other one is a filter.
+bool is_filter(const Call& call, std::string_view name) {
+    if (name == "lang") return false;
+    const auto& known = call.route.query;
+    return std::none_of(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; });
+}
+
+std::string text_of(const Call& call, std::string_view name) {
+    const auto* given = call.given(name);
+    return given == nullptr ? std::string() : *given;
+}
+
+template <class Query>
+Query asked(const Call& call, std::string list) {
+    Query query;
+    query.list = std::move(list);
+    query.on = call.day("on").value_or(call.today());
+    query.organisation = text_of(call, "org");
+    query.words = text_of(call, "q");
+    for (const auto& [name, value] : call.request.query) {
+        if (is_filter(call, name)) service::add_filter(query.filters, name, value);
+    }
+    return query;
+}
+
+// What the user may see of a list; 404 for an organisation that they do not.
+struct Eyes {
+    Eyes(const Desktop& desk, const catalogue::Catalogue& catalogue, const service::Selecting& query) {
+        const auto& type = catalogue.list(query.list)->subjects->name;
+        const auto right = "see." + type;
+        if (!query.organisation.empty()) desk.point(query.organisation, right);
+        where = desk.may().where(right);
+        sight.organisations = where.get();
+        if (type == "person") {
+            const auto self = desk.may().self();
+            if (self != world::nobody) {
+                const auto& known = desk.may().world().directory[self];
+                sight.self = desk.world().directory.find(known.type, known.key).value_or(world::nobody);
+            }
+        }
+        sight.seat_today = [&desk](world::SubjectNo subject) {
+            const auto now = desk.today_subject(subject);
+            return now == world::nobody ? world::nowhere : desk.may().seat(now);
+        };
+    }
+    std::shared_ptr<const std::vector<bool>> where;
+    service::Sight sight;
+};
+
+template <class Answer>
+Answer answer(Result<Answer> result) {
+    if (result) return std::move(result.value());
+    Problem problem{400, {}};
+    problem.refusals.add(result.error());
+    throw problem;
+}
+
+// A sheet as a file to keep: only with the right to it.
+Response exported(const Call& call, const catalogue::List& sheet, const std::string& name, bool as_workbook) {
+    Response response;
+    if (as_workbook) {
+        const auto file = std::shared_ptr<const std::filesystem::path>(
+            new std::filesystem::path(call.desk.scratch / (std::to_string(call.desk.surroundings.random()) + ".xlsx")),
+            [](const std::filesystem::path* path) {
+                std::error_code ignored;
+                std::filesystem::remove(*path, ignored);
+                delete path;
+            });
+        render::print_list_xlsx(sheet, {call.desk.catalogue, call.language, call.who->name, call.now_ms}, *file);
+        response.file = file;
+        response.content_type = xlsx_media;
+    } else {
+        response.body = render::csv_of(sheet);
+        response.content_type = "text/csv; charset=utf-8";
+    }
+    response.with("Content-Disposition",
+                  "attachment; filename=\"" + name + (as_workbook ? ".xlsx" : ".csv") + "\"");
+    return response;
+}
+
+void require_export(const Call& call, Desktop& desk, const service::Selecting& query) {
+    if (query.organisation.empty()) bad_request("api.parameter_missing", "org", {{"name", "org"}});
+    desk.require_export(
+        desk.world().directory.find(call.desk.catalogue.organisations(), composed(query.organisation)).value());
+}
+
+Response list(const Call& call, const std::string& name) {
+    Desktop desk(call);
+    auto query = asked<service::ListQuery>(call, name);
+    query.sort = text_of(call, "sort");
+    query.cursor = text_of(call, "cursor");
+    if (const auto limit = call.number("limit")) query.limit = static_cast<std::size_t>(std::max(*limit, 0));
+    for (const auto& [parameter, value] : call.request.query) {
+        if (parameter == "facets") query.facets.push_back(value);
+    }
+    const auto format = text_of(call, "format");
+    query.is_whole = format == "csv" || format == "xlsx";
+    const Eyes eyes(desk, call.desk.catalogue, query);
+    if (query.is_whole) require_export(call, desk, query);
+    const auto page = answer(call.desk.lists.page(desk.world(), query, eyes.sight));
+    call.look(query.is_whole ? "export" : "list", "", "", query.organisation, name);
+    if (query.is_whole) {
+        const auto sheet = service::sheet_of(desk.world(), page, call.language);
+        return exported(call, sheet, name, format == "xlsx");
+    }
+    auto response = json_answer(service::json_of(desk.world(), query, page, call.language));
+    response.etag = desk.etag();
+    return response;
+}
+
+Response statistics(const Call& call) {
+    Desktop desk(call);
+    auto query = asked<service::CrossQuery>(call, "people");
+    query.rows = text_of(call, "rows");
+    query.columns = text_of(call, "columns");
+    query.layers = text_of(call, "layers");
+    const auto format = text_of(call, "format");
+    const Eyes eyes(desk, call.desk.catalogue, query);
+    const bool is_file = format == "csv" || format == "xlsx";
+    if (is_file) require_export(call, desk, query);
+    const auto table = answer(service::cross(call.desk.lists, desk.world(), query, eyes.sight));
+    call.look(is_file ? "export" : "list", "", "", query.organisation, "statistics");
+    if (is_file) return exported(call, service::sheet_of(desk.world(), table, call.language), "statistics", format == "xlsx");
+    auto response = json_answer(service::json_of(desk.world(), query, table, call.language));
+    response.etag = desk.etag();
+    return response;
+}
+
+// The guard of a field of a subject's file; empty for an open one.
+std::string guard_of(const catalogue::Catalogue& catalogue, std::string_view subject_type, std::string_view field) {
+    for (const auto& type : catalogue.events()) {
+        if (type.subject_type != subject_type || !(type.opens || type.amends)) continue;
+        if (const auto* known = type.field(field)) return known->guard;
+    }
+    return {};
+}
+
+Response record(const Call& call, const std::string& type) {
+    const Desktop desk(call);
+    const auto subject = desk.subject(type, call.path_part("key"));
+    const auto today = desk.today_subject(subject);
+    const service::StateQuestion question{
+        subject, call.day("on").value_or(call.today()), desk.known_up_to(), [&](std::string_view field) {
+            const auto guard = guard_of(call.desk.catalogue, type, field);
+            return guard.empty() || (today != world::nobody && desk.may().may_see_guarded(today, guard));
+        }};
+    const auto state = service::subject_state(desk.books(), desk.world(), question);
+    if (!state) not_found();
+    call.look("read", type, call.path_part("key"), desk.seat_key(subject), "record");
+    auto response = json_answer(service::json_of(call.desk.catalogue, desk.world(), *state, call.language));
+    response.etag = desk.etag();
+    return response;
+}
+
+struct Listed {
+    const char* list;
+    const char* subject;        // of which a record can be opened; null for parts
+};
+constexpr Listed listed[] = {{"people", "person"},           {"classes", "class"},
+                             {"meetings", "meeting"},         {"directives", "directive"},
+                             {"tasks", nullptr},              {"inspections", "inspection"},
+                             {"activities", "activity"},      {"mass_organisations", "mass_organisation"},
+                             {"targets", "target"},           {"congresses", "congress"},
+                             {"committees", "committee"}};
+
+std::vector<Parameter> selecting() {
+    return {{.name = "org", .kind = Parameter::Kind::organisation},
+            day_parameter("on"),
+            {.name = "q"},
+            {.name = "as_known", .kind = Parameter::Kind::moment},
+            {.name = "format", .kind = Parameter::Kind::choice, .choices = {"json", "csv", "xlsx"}}};
+}
+
+}  // namespace
+
+std::vector<Route> lists_routes() {
+    std::vector<Route> routes;
+    for (const auto& each : listed) {
+        auto query = selecting();
+        query.push_back({.name = "sort"});
+        query.push_back({.name = "cursor"});
+        query.push_back({.name = "limit", .kind = Parameter::Kind::whole_number});
+        query.push_back({.name = "facets", .may_repeat = true});
+        const std::string name = each.list;
+        const std::string seen = each.subject == nullptr ? "directive" : each.subject;
+        routes.push_back({.pattern = "/" + name, .name = name + ".list", .query = query, .right = "see." + seen,
+                          .answer = "list", .forms = {"application/json", "text/csv", xlsx_media},
+                          .handle = [name](const Call& call) { return list(call, name); }, .takes_filters = true});
+        if (each.subject == nullptr) continue;
+        routes.push_back({.pattern = "/" + name + "/{key}", .name = name + ".one",
+                          .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
+                          .answer = "subject_state",
+                          .handle = [seen](const Call& call) { return record(call, seen); }});
+    }
+    auto query = selecting();
+    query.push_back({.name = "rows", .required = true});
+    query.push_back({.name = "columns"});
+    query.push_back({.name = "layers"});
+    routes.push_back({.pattern = "/statistics", .name = "statistics", .query = query, .right = "see.person",
+                      .answer = "cross_table", .forms = {"application/json", "text/csv", xlsx_media},
+                      .handle = statistics, .takes_filters = true});
+    return routes;
+}
+
+}  // namespace nennep::http
