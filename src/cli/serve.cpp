@@ -136,8 +136,17 @@ private:
         return rights;
     }
 
+    // The time of day at the start, and what has passed since: sessions and waits do not care about a
+    // clock that is set.
+    static std::function<std::int64_t()> steady_now(const service::Surroundings& surroundings) {
+        using std::chrono::steady_clock;
+        return [start_ms = surroundings.now_ms(), begun = steady_clock::now()] {
+            return start_ms + std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
+        };
+    }
+
     accounts::Accounts::Outside outside() {
-        return {surroundings_.now_ms, accounts::fill_with_chance, [this] {
+        return {steady_now(surroundings_), accounts::fill_with_chance, [this] {
                     const auto reading = shared_.read();
                     const auto& directory = reading.world().directory;
                     std::vector<std::string> words;
@@ -189,7 +198,7 @@ private:
     }
 
     bool is_ready() {
-        if (was_interrupted()) return false;
+        if (was_interrupted() || accounts_.log().is_stuck()) return false;
         try {
             store_.head();
             return true;

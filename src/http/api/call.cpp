@@ -35,6 +35,8 @@ std::string Call::say(std::string_view key, const Arguments& shown) const {
 
 void Call::look(std::string_view act, std::string_view subject_type, std::string_view subject,
                 std::string_view organisation, std::string detail) const {
+    // Nothing is shown of which no record can remain.
+    if (desk.accounts.log().is_stuck()) throw Fault("store.full", "the records of looking cannot be written");
     accounts::Look look;
     look.at_ms = now_ms;
     look.who = who->name;
