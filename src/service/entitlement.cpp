@@ -19,7 +19,8 @@ bool Entitlement::allows(const Permission& after, const Act& act) const {
     const auto old_seat = act.before == world::nowhere ? before_.root() : act.before;
     const auto may = [&](std::string_view event) {
         const auto right = by_.rights.recording(event);
-        return right != catalogue::no_right && after.may(right, seat) && (!asks_before || before_.may(right, old_seat)) &&
+        return right != catalogue::no_right && after.may(right, seat) &&
+               (!asks_before || before_.may(right, old_seat)) &&
                (act.place == world::nowhere || after.may(right, act.place));
     };
     return may(act.event) && (act.event != catalogue::voiding || may(act.voids));

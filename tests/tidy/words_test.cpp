@@ -120,6 +120,7 @@ TEST(words, names_in_code_are_known) {
                               house().event(word) != nullptr || house().figure(word) != nullptr ||
                               word == catalogue::voiding || word == catalogue::naming_an_actor ||
                               word.starts_with("event.event.") || texts.has("template_field." + word) ||
+                              texts.has("api.route." + word) ||
                               texts.has("setting." + word) || is_field(word) || is_file(word) ||
                               rights.right(word) != catalogue::no_right;
         EXPECT_TRUE(is_known) << place << ": nobody knows \"" << word << "\" (its text is missing?)";

@@ -29,7 +29,8 @@ protected:
 TEST_F(Seeing, RestrictedEventsVanishFromAHistoryWithTheirCorrections) {
     discipline("p1", "2020-02-01");
     const auto seq = world().head.seq;
-    record({event("event.voided", "p1", "2020-02-02", "\"event\":\"" + std::to_string(seq) + "\",\"reason\":\"Nhầm\"")});
+    record({event("event.voided", "p1", "2020-02-02",
+                  "\"event\":\"" + std::to_string(seq) + "\",\"reason\":\"Nhầm\"")});
     record({event("event.voided", "p1", "2020-02-03",
                   "\"event\":\"" + std::to_string(seq + 1) + "\",\"reason\":\"Nhầm\"")});
     const Names plain{"person.registered", "member.registered"};
@@ -83,7 +84,8 @@ TEST_F(Seeing, AListKeepsTheRowOfWhoIsNoLongerSeenWithoutTheName) {
             event("member.transfer_introduced", "p1", "2020-03-01", "\"to_branch\":\"DN-1\",\"kind\":\"official\""),
             event("member.transfer_received", "p1", "2020-03-20", "\"branch\":\"DN-1\"")});
     const auto& figure = *house().figure("members.evaluated");
-    const catalogue::Question question{{subject("organisation", "CB-1")}, Period::of_year(2019), {}, Day::of(2019, 12, 31)};
+    const catalogue::Question question{
+        {subject("organisation", "CB-1")}, Period::of_year(2019), {}, Day::of(2019, 12, 31)};
     const auto answer = ask(house(), world(), figure, question);
     const auto rows = service::visible(
         house(), of("branch_secretary", "CB-1"),
