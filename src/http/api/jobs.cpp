@@ -209,7 +209,8 @@ void Jobs::run(const Order& order) {
         const auto receipt = books_.record(order.who.name, files.lines(), options);
         result = explain_(receipt, files);
         if (receipt.is_held_back && !job.check_only) {
-            const auto act = keep_waiting(keep_, order.who, files.lines(), receipt, surroundings_.now_ms(), job.file_name);
+            const auto act =
+                keep_waiting(keep_, order.who, files.lines(), receipt, surroundings_.now_ms(), job.file_name);
             result.insert(result.size() - 1, ",\"waiting\":" + json_quoted(act.id));
         }
         const bool is_refused = !receipt.objections.empty() && (!job.keep_good || receipt.recorded == 0);
