@@ -85,7 +85,8 @@ Response annual(const Call& call) {
     request.language = call.language;
     if (const auto* known = call.given("as_known")) request.as_known = *known;
     if (const auto* key = call.given("document")) request.document = desk.subject("directive", *key);
-    const auto& key = desk.world().directory[question.organisation.no].key;
+    // A copy: the world of now is let go below.
+    const auto key = desk.world().directory[question.organisation.no].key;
     if (request.annex != Annex::none) desk.require_export(question.organisation.no);
     desk.go_on_alone();
     request.read_entries = service::entry_reader(desk.books(), desk.world(), call.language);
