@@ -104,7 +104,8 @@ export class Contract {
         } catch (error) {
             return [`no JSON: ${error.message}`];
         }
-        const said = type === 'application/problem+json' && value.status !== status ? ['status in the problem differs'] : [];
+        const is_other = type === 'application/problem+json' && value.status !== status;
+        const said = is_other ? [`the problem says status ${value.status}`] : [];
         const twice = names_said_twice(text).map((name) => `an object says ${name} twice`);
         return [...said, ...twice, ...this.wrong_value(at, value)];
     }

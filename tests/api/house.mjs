@@ -33,11 +33,15 @@ export function ask(port, { method = 'GET', path, headers = {}, body }) {
 }
 ask.agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
 
+const someone = (key) => ({ type: 'person.registered', subject: key, effective_on: '2020-05-02', data: {
+    full_name: 'Ngô Văn Út', gender: 'male', birth_date: '1995-01-01', organisation: 'CQ-01-01' } });
+
 export class House {
     constructor(program, folder) {
         this.program = program;
         this.folder = join(folder, 'data');
         this.accounts = [];
+        this.sown = 0;
         mkdirSync(folder, { recursive: true });
         writeFileSync(join(folder, 'settings.toml'), settings);
         this.environment = { ...process.env, NENNEP_CONFIG: join(folder, 'settings.toml') };
@@ -73,22 +77,14 @@ export class House {
         return answer;
     }
 
-    // What the sample year has none of: an import, and acts of two persons that wait for the second.
+    // What the sample year has none of: an invitation that is used, and imports.
     async sow() {
         const secret = this.second.link.split('\n')[0].split(/[#=/]/).at(-1);
-        await this.post('/session/first', JSON.stringify({ secret, name: this.second.name, password: this.second.password }));
-        const [, office] = this.accounts;
-        const cookie = await this.session(office);
-        const person = (key) => ({ type: 'person.registered', subject: key, effective_on: '2020-05-02', data: {
-            full_name: 'Ngô Văn Út', gender: 'male', birth_date: '1995-01-01', organisation: 'CQ-01-01' } });
-        const admission = (key) => ({ type: 'member.admitted', subject: key, effective_on: '2020-05-19',
-                                      data: { branch: 'CQ-01-01' } });
-        for (let i = 0; i < 12; ++i) {
-            const both = [person(`CHO-${i}`), admission(`CHO-${i}`)];
-            await this.post('/events', JSON.stringify(both), { ...json, cookie });
-        }
-        for (const name of ['mot.jsonl', 'hai.jsonl']) {
-            await this.post(`/imports?name=${name}`, JSON.stringify(person(`TEP-${name}`)),
+        const { name, password } = this.second;
+        await this.post('/session/first', JSON.stringify({ secret, name, password }));
+        const cookie = await this.session(this.accounts[1]);
+        for (const file of ['mot.jsonl', 'hai.jsonl']) {
+            await this.post(`/imports?name=${file}`, JSON.stringify(someone(`TEP-${file}`)),
                             { ...json, cookie, 'content-type': 'application/x-ndjson' });
         }
         this.accounts.push(this.second);
@@ -114,6 +110,25 @@ export class House {
         if (this.ended) return;
         this.server.kill('SIGTERM');
         await new Promise((done) => this.server.on('exit', done));
+    }
+
+    // Acts of the office and of the administrator that wait for a second person; their ids.
+    async sow_acts() {
+        this.sown += 1;
+        const [administrator, office] = this.accounts;
+        const sent = { ...json, cookie: await this.session(office) };
+        const waiting = [];
+        for (let i = 0; i < 4; ++i) {
+            const key = `CHO-${this.sown}-${i}`;
+            const admission = { type: 'member.admitted', subject: key, effective_on: '2020-05-19',
+                                data: { branch: 'CQ-01-01' } };
+            const { body } = await this.post('/events', JSON.stringify([someone(key), admission]), sent);
+            waiting.push(JSON.parse(body).waiting.id);
+        }
+        const account = { name: `cho-${this.sown}`, roles: [{ role: 'reporter', organisation: 'DUK' }] };
+        const { body } = await this.post('/accounts', JSON.stringify(account),
+                                         { ...json, cookie: await this.session(administrator) });
+        return { waiting, 'account-changes': [JSON.parse(body).roles.id] };
     }
 
     // Resident memory now and at most, in MB.

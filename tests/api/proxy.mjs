@@ -44,7 +44,12 @@ export async function validating_proxy(server, contract, { port = 0, told = () =
         passed.end(sent);
     });
     await new Promise((done) => proxy.listen(port, '127.0.0.1', done));
-    return { port: proxy.address().port, close: () => { proxy.close(); proxy.closeAllConnections(); agent.destroy(); } };
+    const close = () => {
+        proxy.close();
+        proxy.closeAllConnections();
+        agent.destroy();
+    };
+    return { port: proxy.address().port, close };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { odd_body, odd_text } from './values.mjs';
 
 const json = 'application/json';
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const encode = (text) => encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, '\ufffd'));
-const rarely = (usual, seldom, weight) => fc.oneof({ weight: 16 - weight, arbitrary: usual }, { weight, arbitrary: seldom });
+// `seldom` `weight` times in 16.
+const rarely = (usual, seldom, weight) =>
+    fc.oneof({ weight: 16 - weight, arbitrary: usual }, { weight, arbitrary: seldom });
 
 function path_value(operation, name, values, ids) {
     const list = operation.path.slice('/api/v1/'.length).split('/')[0];
@@ -28,8 +31,9 @@ function path(operation, values, ids, wrong) {
 
 // Pairs of name and value, in any order, as they stand after the "?".
 function query(operation, values, wrong) {
-    const known = operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.schema.additionalProperties);
-    const takes_filters = operation.parameters.some(({ schema }) => schema.additionalProperties);
+    const asked = operation.parameters.filter((parameter) => parameter.in === 'query');
+    const known = asked.filter(({ schema }) => !schema.additionalProperties);
+    const takes_filters = known.length < asked.length;
     // A parameter that asks for much is asked for seldom: a file, or what was known long ago.
     const share = (name, required) => (required ? 16 - wrong : ['format', 'as_known', 'annex'].includes(name) ? 2 : 5);
     const pair = ({ name, schema, required }) => {
@@ -42,10 +46,12 @@ function query(operation, values, wrong) {
     };
     const filters = takes_filters ? fc.array(values.filter(operation), { maxLength: 2 }) : fc.constant([]);
     const more = fc.array(fc.tuple(odd_text, odd_text), { maxLength: 1 });
-    // Either a year or two days: both at once is one of the mistakes.
+    // Two that do not fit each other are one of the mistakes: a year and two days, a key and another kind.
     const period = (pairs) => (wrong || !pairs.some(([name]) => name === 'year')
         ? pairs : pairs.filter(([name]) => name !== 'from' && name !== 'to'));
-    return fc.tuple(filters, wrong ? rarely(fc.constant([]), more, 3) : fc.constant([]), ...known.map(pair))
+    const pairs = wrong || operation.operationId !== 'events.history'
+        ? fc.tuple(...known.map(pair)).map((all) => all.flat()) : values.known_subject();
+    return fc.tuple(filters, wrong ? rarely(fc.constant([]), more, 3) : fc.constant([]), pairs)
         .map((all) => period(all.flat()).map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&'));
 }
 
@@ -68,26 +74,26 @@ function headers(operation, wrong) {
     const sent = {};
     if (operation.requestBody) {
         const type = Object.keys(operation.requestBody.content)[0];
-        sent['content-type'] = wrong ? rarely(fc.constant(type), fc.constantFrom('text/plain', 'x', `${json};charset=x`), 2)
-                                     : fc.constant(type);
+        const other = fc.constantFrom('text/plain', 'x', `${json};charset=x`);
+        sent['content-type'] = rarely(fc.constant(type), other, 2 * wrong);
     }
-    if (operation.method === 'post') sent['idempotency-key'] = fc.oneof(fc.uuid(), fc.constantFrom('k', 'k'.repeat(200)));
+    const key_used_before_or_long = fc.constantFrom('k', 'k'.repeat(200));
+    if (operation.method === 'post') sent['idempotency-key'] = rarely(fc.uuid(), key_used_before_or_long, 4 * wrong);
     sent['accept-language'] = fc.constantFrom('vi', 'en', 'en-GB,en;q=0.8', 'fr', '');
     return fc.record(sent, { requiredKeys: ['content-type'].filter((name) => sent[name]) });
 }
 
 // `ids(list, own)`: those that whoever asks, or anybody, has seen so far.
-export function requests(operation, values, ids) {
+export function requests(operation, values, ids, are_right = false) {
     const method = operation.method.toUpperCase();
     const made = (wrong) => fc.record({
-        method: wrong ? rarely(fc.constant(method), fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'), 1)
-                      : fc.constant(method),
+        method: rarely(fc.constant(method), fc.constantFrom(...methods), wrong),
         path: fc.tuple(path(operation, values, ids, wrong), query(operation, values, wrong))
             .map(([at, asked]) => (asked === '' ? at : `${at}?${asked}`)),
         headers: headers(operation, wrong),
         body: body(operation, values, wrong),
     });
-    return fc.oneof(made(0), made(1));
+    return are_right ? made(0) : fc.oneof(made(0), made(1));
 }
 
 // As somebody would type it to see the same.
