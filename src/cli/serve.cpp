@@ -141,7 +141,8 @@ private:
     static std::function<std::int64_t()> steady_now(const service::Surroundings& surroundings) {
         using std::chrono::steady_clock;
         return [start_ms = surroundings.now_ms(), begun = steady_clock::now()] {
-            return start_ms + std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
+            using std::chrono::duration_cast;
+            return start_ms + duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
         };
     }
 

@@ -23,6 +23,7 @@ private:
     void check_origin(const Request& request) const;
     void check_scope(const accounts::Who& who, const Route& route) const;
     void check_parameters(const Call& call) const;
+    void check_content(const Call& call) const;
 
     const Desk& desk_;
     const Router& router_;
