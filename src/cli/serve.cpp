@@ -170,7 +170,9 @@ private:
         handling.handle = [&gate](const http::Request& request) { return gate.handle(request); };
         handling.is_slow = [&gate](const http::Request& request) {
             const auto* route = gate.route_of(request);
-            return route != nullptr && (route->is_slow || request.parameter("as_known") != nullptr);
+            const auto* format = request.parameter("format");
+            const bool is_file = format != nullptr && *format != "json";
+            return route != nullptr && (route->is_slow || is_file || request.parameter("as_known") != nullptr);
         };
         handling.takes_upload = [&gate](const http::Request& request) {
             const auto* route = gate.route_of(request);

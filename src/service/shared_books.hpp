@@ -29,6 +29,8 @@ public:
         const World& world() const { return then_ ? *then_ : books_->world(); }
         // The last entry that was known, where the past was asked for.
         std::optional<Seq> known_up_to() const { return known_up_to_; }
+        // Of a world of its own: nothing is held.
+        bool is_apart() const { return then_ != nullptr; }
         // Changes with every entry: what was read under the same version is the same.
         Seq version() const { return world().head.seq; }
         // Lets writers go on while long work is done: afterwards `world` is a copy that nobody changes.

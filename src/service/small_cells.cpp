@@ -101,8 +101,8 @@ bool may_tell(const catalogue::Catalogue& catalogue, const World& world, const P
     const auto asked = family.asked();
     if (asked == world::nowhere) return true;       // nothing of it there was yet
     bool may_have_small = false;
-    for (auto at = asked; at != world::nowhere && !permission.rights().decides(family.kind(at));
-         at = family.parent(at)) {
+    const auto& rights = permission.rights();
+    for (auto at = asked; at != world::nowhere && !rights.decides(family.kind(at)); at = family.parent(at)) {
         if (!is_whole_year(question.period) || family.hides(at)) return false;
         may_have_small = true;
     }

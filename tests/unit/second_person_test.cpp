@@ -94,9 +94,8 @@ TEST_F(OnBehalf, NobodyTakesAnOrganisationFromANeighbour) {
     };
     EXPECT_EQ(codes(send(by("office", "CQ"), {move("DN-1", "CQ")})), Codes{"reference.unknown"});
     EXPECT_EQ(codes(send(by("office", "CQ"), {move("CB-1", "DN")})), denied) << "nor gives one away";
-    EXPECT_EQ(
-        codes(send(by("office", "DN"), {event("organisation.merged", "DN-1", "2020-05-10", "\"into\":\"CB-1\"")})),
-        denied);
+    const auto merge = event("organisation.merged", "DN-1", "2020-05-10", "\"into\":\"CB-1\"");
+    EXPECT_EQ(codes(send(by("office", "DN"), {merge})), denied);
     EXPECT_EQ(codes(send(by("office", "DUK"), {move("CB-1", "DN")})), Codes{}) << "who stands above both may";
 }
 
@@ -146,8 +145,8 @@ TEST_F(OnBehalf, AnExportedLineIsJudgedLikeAnyOther) {
 class Two : public OnBehalf {
 protected:
     Two() {
-        record(
-            {registration("n1", "CB-1"), event("person.became_prospect", "n1", "2020-05-03", "\"branch\":\"CB-1\"")});
+        record({registration("n1", "CB-1"),
+                event("person.became_prospect", "n1", "2020-05-03", "\"branch\":\"CB-1\"")});
     }
 
     WaitingAct waiting(const std::vector<std::string>& lines, const Receipt& receipt) {

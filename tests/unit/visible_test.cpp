@@ -29,8 +29,8 @@ protected:
 TEST_F(Seeing, RestrictedEventsVanishFromAHistoryWithTheirCorrections) {
     discipline("p1", "2020-02-01");
     const auto seq = world().head.seq;
-    record(
-        {event("event.voided", "p1", "2020-02-02", "\"event\":\"" + std::to_string(seq) + "\",\"reason\":\"Nhầm\"")});
+    record({event("event.voided", "p1", "2020-02-02",
+                  "\"event\":\"" + std::to_string(seq) + "\",\"reason\":\"Nhầm\"")});
     record({event("event.voided", "p1", "2020-02-03",
                   "\"event\":\"" + std::to_string(seq + 1) + "\",\"reason\":\"Nhầm\"")});
     const Names plain{"person.registered", "member.registered"};

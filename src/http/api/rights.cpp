@@ -31,12 +31,11 @@ std::string places(catalogue::Relations where) {
 std::string right_json(const Call& call, const std::string& right) {
     const auto& catalogue = call.desk.catalogue;
     const auto& rights = call.desk.rights;
-    std::string out =
-        "{\"right\":" + json_quoted(right) + ",\"label\":" +
-        in_both(right_label(catalogue, right, Language::vi), right_label(catalogue, right, Language::en)) +
-        ",\"about\":" +
-        in_both(right_about(catalogue, right, Language::vi), right_about(catalogue, right, Language::en)) +
-        ",\"where\":{";
+    const auto label = [&](Language language) { return right_label(catalogue, right, language); };
+    const auto about = [&](Language language) { return right_about(catalogue, right, language); };
+    std::string out = "{\"right\":" + json_quoted(right) +
+                      ",\"label\":" + in_both(label(Language::vi), label(Language::en)) +
+                      ",\"about\":" + in_both(about(Language::vi), about(Language::en)) + ",\"where\":{";
     for (const auto& role : rights.roles()) {
         const auto where = rights.where(role, right);
         if (where != 0) out += (out.back() == '{' ? "" : ",") + json_quoted(role) + ":" + places(where);
@@ -109,8 +108,8 @@ std::string viewer_json(const Call& call, const Desktop& desk, const accounts::A
 Response viewers(const Call& call) {
     const Desktop desk(call);
     const auto person = desk.subject("person", call.path_part("key"));
-    if (!desk.may().is_self(person) && !desk.may().may("see.viewers", desk.may().seat(person)))
-        forbidden("see.viewers");
+    const auto& may = desk.may();
+    if (!may.is_self(person) && !may.may("see.viewers", may.seat(person))) forbidden("see.viewers");
     std::string out = "{\"viewers\":[";
     for (const auto& account : call.desk.accounts.all()) {
         if (account.is_disabled) continue;

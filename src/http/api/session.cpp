@@ -251,7 +251,7 @@ void refuse(const Refusal& refusal) {
 void require_confirmed(const Call& call) {
     if (call.desk.accounts.is_confirmed(*call.who)) return;
     Problem problem{403, {}};
-    problem.refusals.add({"session.confirm_needed", "", {}});
+    problem.refusals.add({"session.confirmation_needed", "", {}});
     throw problem;
 }
 

@@ -10,8 +10,15 @@ Desktop::Desktop(const Call& call) : call_(call), now_(call.desk.books.read()) {
         const auto ms = service::parse_moment(*as_known);
         if (!ms) bad_request("api.not_a_moment", "as_known", {{"value", *as_known}});
         now_ = {};      // not held while the past is drawn up
-        then_ = call.desk.books.read_as_known(*ms);
-        now_ = call.desk.books.read();
+        auto past = call.desk.books.read_as_known(*ms);
+        known_up_to_ = past.known_up_to();
+        // The books are never held twice: a writer that waits between would be waited for.
+        if (!past.is_apart()) {
+            now_ = std::move(past);
+        } else {
+            then_ = std::move(past);
+            now_ = call.desk.books.read();
+        }
     }
     permission_.emplace(call.desk.permission(*call.who, now_.world(), call.today()));
 }

@@ -14,7 +14,7 @@ public:
     const service::Books& books() const { return now_.books(); }
     const world::World& world() const { return then_ ? then_->world() : now_.world(); }
     // The last entry that was known, where the past was asked for.
-    std::optional<service::Seq> known_up_to() const { return then_ ? then_->known_up_to() : std::nullopt; }
+    std::optional<service::Seq> known_up_to() const { return known_up_to_; }
     const service::Permission& may() const { return *permission_; }
     // Lists leave the house only with the right to it, and with a password given not long ago.
     void require_export(world::SubjectNo organisation) const;
@@ -41,6 +41,7 @@ private:
     const Call& call_;
     service::SharedBooks::Reading now_;
     std::optional<service::SharedBooks::Reading> then_;
+    std::optional<service::Seq> known_up_to_;
     std::optional<service::Permission> permission_;
 };
 

@@ -7,6 +7,7 @@
 #include "http/api/waiting.hpp"
 #include "permission_fixture.hpp"
 #include "service/history.hpp"
+#include "service/listing.hpp"
 
 namespace nennep::test {
 namespace {
@@ -41,8 +42,8 @@ protected:
         request.path = request.target = std::string(http::Router::prefix) + path.substr(0, path.find('?'));
         if (const auto query = path.find('?'); query != std::string::npos) {
             const auto parameter = path.substr(query + 1);
-            request.query.emplace_back(parameter.substr(0, parameter.find('=')),
-                                       parameter.substr(parameter.find('=') + 1));
+            const auto equals = parameter.find('=');
+            request.query.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
         }
         request.body = body;
         const auto match = router_.find(method, request.path);
@@ -137,8 +138,8 @@ TEST_F(Door, ARefusalTellsItsReasonToTheSender) {
     admit();
     const auto id = only_waiting();
     EXPECT_EQ(call("binh", Method::post, "/waiting/" + id + "/refuse", "{\"reason\":\" \"}").status, 422);
-    EXPECT_EQ(call("binh", Method::post, "/waiting/" + id + "/refuse", "{\"reason\":\"Thiếu nghị quyết\"}").status,
-              200);
+    const auto refused = call("binh", Method::post, "/waiting/" + id + "/refuse", "{\"reason\":\"Thiếu nghị quyết\"}");
+    EXPECT_EQ(refused.status, 200) << refused.body;
     EXPECT_TRUE(call("lan", Method::get, "/waiting").has("\"refused_by\":\"binh\",\"reason\":\"Thiếu nghị quyết\""));
     EXPECT_FALSE(call("binh", Method::get, "/waiting").has(id));
     EXPECT_TRUE(call("binh", Method::post, "/waiting/" + id + "/confirm").has("second_person.refused"));
