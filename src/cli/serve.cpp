@@ -14,6 +14,7 @@
 #include "http/api/changes.hpp"
 #include "http/api/gate.hpp"
 #include "http/api/health.hpp"
+#include "http/api/idempotency.hpp"
 #include "http/api/imports.hpp"
 #include "http/api/jobs.hpp"
 #include "http/api/routes.hpp"
@@ -246,6 +247,7 @@ private:
             try {
                 if (ticks % looks_of_an_hour == 5) {
                     jobs_.forget_ended_before(surroundings_.now_ms() - settings_.keep_jobs_days * day_ms);
+                    http::forget_keys_before(*keep_, surroundings_.now_ms() - http::keys_known_ms);
                 }
                 shared_.follow();
             } catch (const Fault& fault) {
