@@ -68,8 +68,10 @@ void append_row(std::string& out, const ListPage& page, const World& world, Rank
     }
     for (std::size_t i = 0; i < selection.list().traits->size(); ++i) {
         const auto number = static_cast<TraitNo>(i);
+        const auto& trait = (*selection.list().traits)[i].name;
+        if (trait == "name") continue;      // said already, and where it has none, what it is called instead
         out += ",";
-        append_json(out, (*selection.list().traits)[i].name);
+        append_json(out, trait);
         out += ":";
         append_value(out, known, world, number, known.value(number, rank), language);
     }

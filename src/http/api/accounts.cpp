@@ -235,6 +235,7 @@ Route managed(Method method, std::string pattern, std::string name, std::string 
     route.answer = std::move(answer);
     route.handle = handle;
     route.success = success;
+    if (route.answer == "changed") route.other_successes = {202};      // it waits for a second administrator
     route.scope = own_account;      // programs manage nobody
     return route;
 }

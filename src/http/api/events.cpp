@@ -95,7 +95,8 @@ std::vector<Route> events_routes() {
     return {
         {.method = Method::post, .pattern = "/events", .name = "events.record",
          .query = {{.name = "check", .choices = {"0", "1"}}}, .is_slow = true,
-         .body = "events", .answer = "receipt", .handle = record, .success = 201, .scope = "record"},
+         .body = "events", .answer = "receipt", .handle = record, .success = 201,
+         .other_successes = {200, 202}, .scope = "record"},
         {.pattern = "/events", .name = "events.history",
          .query = {{.name = "subject_type", .required = true}, {.name = "key", .required = true},
                    {.name = "as_known", .kind = Parameter::Kind::moment}},

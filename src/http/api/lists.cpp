@@ -117,7 +117,8 @@ Response list(const Call& call, const std::string& name) {
     query.cursor = text_of(call, "cursor");
     if (const auto limit = call.number("limit")) query.limit = static_cast<std::size_t>(std::max(*limit, 0));
     for (const auto& [parameter, value] : call.request.query) {
-        if (parameter == "facets") query.facets.push_back(value);
+        const bool is_new = std::find(query.facets.begin(), query.facets.end(), value) == query.facets.end();
+        if (parameter == "facets" && is_new) query.facets.push_back(value);
     }
     const auto format = text_of(call, "format");
     query.is_whole = format == "csv" || format == "xlsx";
