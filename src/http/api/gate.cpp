@@ -109,7 +109,6 @@ Response Gate::answer(const Request& request, Language language) const {
     }
     check_content(request, route);
     check_parameters(call);
-    check_content(call);
     return route.handle(call);
 }
 
@@ -155,19 +154,6 @@ void Gate::check_scope(const accounts::Who& who, const Route& route) const {
     if (std::find(who.scopes.begin(), who.scopes.end(), needed) == who.scopes.end()) {
         refuse_with(403, "api.scope", "", {{"scope", needed}});
     }
-}
-
-// What a form of another site could send is never taken for what is wanted.
-void Gate::check_content(const Call& call) const {
-    if (call.request.body.empty()) return;
-    auto type = call.request.header("content-type");
-    type = type.substr(0, type.find_first_of("; "));
-    const auto& route = call.route;
-    const bool is_wanted = route.takes_upload ? type == "application/x-ndjson" || type == "application/octet-stream"
-                                              : type == "application/json";
-    if (is_wanted) return;
-    refuse_with(415, "api.content_type", "Content-Type",
-                {{"wanted", route.takes_upload ? "application/x-ndjson" : "application/json"}});
 }
 
 // A misspelt filter that is passed over would answer more than was asked for.

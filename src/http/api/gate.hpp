@@ -24,7 +24,6 @@ private:
     void check_content(const Request& request, const Route& route) const;
     void check_scope(const accounts::Who& who, const Route& route) const;
     void check_parameters(const Call& call) const;
-    void check_content(const Call& call) const;
 
     const Desk& desk_;
     const Router& router_;
