@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "service/listing.hpp"
+#include "service/statistics.hpp"
 
 struct sqlite3;
 

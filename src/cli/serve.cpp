@@ -14,6 +14,7 @@
 #include "http/api/changes.hpp"
 #include "http/api/gate.hpp"
 #include "http/api/health.hpp"
+#include "http/api/idempotency.hpp"
 #include "http/api/imports.hpp"
 #include "http/api/jobs.hpp"
 #include "http/api/kept_pages.hpp"
@@ -143,7 +144,8 @@ private:
     static std::function<std::int64_t()> steady_now(const service::Surroundings& surroundings) {
         using std::chrono::steady_clock;
         return [start_ms = surroundings.now_ms(), begun = steady_clock::now()] {
-            return start_ms + std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
+            using std::chrono::duration_cast;
+            return start_ms + duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
         };
     }
 
@@ -247,6 +249,7 @@ private:
             try {
                 if (ticks % looks_of_an_hour == 5) {
                     jobs_.forget_ended_before(surroundings_.now_ms() - settings_.keep_jobs_days * day_ms);
+                    http::forget_keys_before(*keep_, surroundings_.now_ms() - http::keys_known_ms);
                 }
                 shared_.follow();
             } catch (const Fault& fault) {

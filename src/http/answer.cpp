@@ -87,12 +87,12 @@ struct Said {
 
 constexpr Said guarding[]{
     {"X-Content-Type-Options", "nosniff"},
-    {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+    {"Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"},
     {"Referrer-Policy", "no-referrer"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
 };
-constexpr Said only_secure{"Strict-Transport-Security", "max-age=31536000"};
+constexpr Said only_secure{"Strict-Transport-Security", "max-age=31536000; includeSubDomains"};
 
 // Where a secret and a text that others choose are packed together, the length tells of the secret;
 // an answer that sets a cookie is such a one.

@@ -38,10 +38,11 @@ struct Route {
     bool is_slow = false;       // waits for the disk or computes for long
     bool takes_upload = false;
     std::string body = {};           // schema of the body, by its name in http/schemas; empty: takes none
-    std::string answer = {};         // schema of the answer with status 200, or "" for other forms
+    std::string answer = {};         // schema of the answer where all went well, or "" for other forms
     std::vector<std::string> forms = {"application/json"};
     std::function<Response(const Call&)> handle = {};
     int success = 200;
+    std::vector<int> other_successes = {};      // with the same answer: nothing was new, or it waits
     std::string scope = "read";     // that a token needs: read, record, import
     bool takes_filters = false;     // parameters that are named by what is filtered
     // A body for generated tries, valid JSON; empty where the schema is enough.

@@ -36,8 +36,10 @@ std::vector<SourceFile> files(const std::vector<std::string_view>& endings) {
     std::vector<SourceFile> all;
     for (const auto* top : {"src", "tests", "fuzz", "scripts", "sample", "docs"}) {
         if (!fs::exists(root / top)) continue;
-        for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
+        for (auto at = fs::recursive_directory_iterator(root / top); at != fs::recursive_directory_iterator(); ++at) {
+            const auto& entry = *at;
             const auto name = entry.path().filename().string();
+            if (name == "node_modules") at.disable_recursion_pending();      // others' files
             const bool is_asked = std::any_of(endings.begin(), endings.end(),
                                               [&](auto ending) { return name.ends_with(ending); });
             if (entry.is_regular_file() && is_asked) all.push_back(read(root, entry.path()));

@@ -42,7 +42,10 @@ Response ready(const Call& call) {
     return answer;
 }
 
+// For who watches on the machine itself; from elsewhere it is not there.
 Response metrics(const Call& call) {
+    const auto& peer = call.request.peer;
+    if (!peer.starts_with("127.") && peer != "::1") not_found();
     Response response;
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     response.body = call.desk.health->metrics();

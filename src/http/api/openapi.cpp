@@ -94,6 +94,19 @@ std::string schema_of(const EventType& type, const Catalogue& catalogue, const c
            "],\"properties\":{" + properties + "}}},\"additionalProperties\":false}";
 }
 
+std::string success(const Route& route, int status) {
+    auto out = "\"" + std::to_string(status) + "\":{\"description\":\"OK\"";
+    constexpr int without_content = 204;
+    if (status == without_content) return out + "}";
+    out += ",\"content\":{";
+    for (const auto& form : route.forms) {
+        const bool is_described = form == "application/json" && !route.answer.empty();
+        out += (out.back() == '{' ? "" : ",") + json_quoted(form) + ":{\"schema\":" +
+               (is_described ? "{\"$ref\":\"#/components/schemas/" + route.answer + "\"}" : "{}") + "}";
+    }
+    return out + "}}";
+}
+
 std::string operation(const Catalogue& catalogue, const Route& route) {
     const auto& texts = catalogue.texts();
     const auto key = "api.route." + route.name;
@@ -115,6 +128,11 @@ std::string operation(const Catalogue& catalogue, const Route& route) {
                ",\"description\":" + json_quoted(texts.get("api.parameter." + parameter.name, Language::en)) +
                ",\"schema\":" + schema + "}";
     }
+    if (route.takes_filters) {
+        out += std::string(out.back() == '[' ? "" : ",") + R"({"in":"query","name":"filters","required":false,"description":)" +
+               json_quoted(texts.get("api.parameter.filters", Language::en)) +
+               R"(,"style":"form","explode":true,"schema":{"type":"object","additionalProperties":{"type":"string"}}})";
+    }
     out += "]";
     if (!route.body.empty()) {
         const bool is_json = !route.takes_upload;
@@ -123,19 +141,8 @@ std::string operation(const Catalogue& catalogue, const Route& route) {
                ":{\"schema\":{\"$ref\":\"#/components/schemas/" + route.body + "\"}" +
                (route.example.empty() ? "" : ",\"example\":" + route.example) + "}}}";
     }
-    out += ",\"responses\":{\"" + std::to_string(route.success) + "\":{\"description\":\"OK\",\"content\":{";
-    for (const auto& form : route.forms) {
-        const bool is_described = form == "application/json" && !route.answer.empty();
-        out += (out.back() == '{' ? "" : ",") + json_quoted(form) + ":{\"schema\":" +
-               (is_described ? "{\"$ref\":\"#/components/schemas/" + route.answer + "\"}" : "{}") + "}";
-    }
-    out += "}}";
-    if (route.success != 200) {
-        out +=
-            ",\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":" +
-            (route.answer.empty() ? std::string("{}") : "{\"$ref\":\"#/components/schemas/" + route.answer + "\"}") +
-            "}}}";
-    }
+    out += ",\"responses\":{" + success(route, route.success);
+    for (const auto status : route.other_successes) out += "," + success(route, status);
     return out + ",\"default\":{\"$ref\":\"#/components/responses/problem\"}}}";
 }
 

@@ -89,7 +89,7 @@ protected:
     service::SearchIndex search_{house(), {"person", "organisation"}};
     http::Changes changes_{shared_};
     http::KeptPages pages_;
-    http::Jobs jobs_{shared_, books_.store(), accounts_->keep(), rights(), surroundings_.now_ms,
+    http::Jobs jobs_{shared_, books_.store(), accounts_->keep(), rights(), surroundings_,
                      [](const service::Receipt&, const service::SourceFiles&) { return std::string("{}"); }};
     http::Router router_{http::all_routes()};
     service::Lists lists_{house()};
