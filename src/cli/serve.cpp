@@ -17,6 +17,7 @@
 #include "http/api/idempotency.hpp"
 #include "http/api/imports.hpp"
 #include "http/api/jobs.hpp"
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
@@ -104,6 +105,7 @@ public:
             .lists = lists_,
             .jobs = jobs_,
             .changes = changes_,
+            .pages = pages_,
             .annual_report = call_.house.annual_report,
             .surroundings = zoned(surroundings_, settings_.zone),
             .version = call_.house.version,
@@ -269,6 +271,7 @@ private:
     service::SearchIndex search_;
     service::Lists lists_;
     http::Changes changes_;
+    http::KeptPages pages_;
     http::Jobs jobs_;
     http::Router router_;
     http::Metrics metrics_;

@@ -160,12 +160,12 @@ void Gate::check_scope(const accounts::Who& who, const Route& route) const {
 // A misspelt filter that is passed over would answer more than was asked for.
 void Gate::check_parameters(const Call& call) const {
     const auto& known = call.route.query;
-    std::vector<std::string> names{"lang"};
-    for (const auto& parameter : known) names.push_back(parameter.name);
     for (const auto& [name, value] : call.request.query) {
         const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; });
         if (found == known.end()) {
             if (name == "lang" || call.route.takes_filters) continue;
+            std::vector<std::string> names{"lang"};
+            for (const auto& parameter : known) names.push_back(parameter.name);
             const auto near = nearest(name, names);
             refuse_with(400, near ? "api.unknown_parameter_near" : "api.unknown_parameter", name,
                         {{"name", name}, {"nearest", near.value_or("")}});

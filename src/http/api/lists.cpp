@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
 #include "render/csv.hpp"
@@ -191,8 +192,21 @@ std::vector<std::string> revealed(const Call& call, const Desktop& desk, world::
     return guards;
 }
 
+Response page_of(const Call& call, const std::string& type, const KeptPages::Page& page) {
+    call.look("read", type, call.path_part("key"), page.seat, "record");
+    auto response = json_answer(page.body);
+    response.etag = page.etag;
+    return response;
+}
+
 Response record(const Call& call, const std::string& type) {
     const Desktop desk(call);
+    // What is asked for by name leaves a line of its own each time, and a past world is not kept long.
+    const bool may_be_kept = call.given("reveal") == nullptr && call.given("as_known") == nullptr;
+    auto eyes = may_be_kept ? desk.eyes() : std::string();
+    if (may_be_kept) {
+        if (const auto page = call.desk.pages.find(desk.world().head, eyes)) return page_of(call, type, *page);
+    }
     const auto subject = desk.subject(type, call.path_part("key"));
     const auto today = desk.today_subject(subject);
     const auto opened = revealed(call, desk, today);
@@ -205,10 +219,11 @@ Response record(const Call& call, const std::string& type) {
     for (const auto& guard : opened) call.look("reveal", type, call.path_part("key"), desk.seat_key(subject), guard);
     const auto state = service::subject_state(desk.books(), desk.world(), question);
     if (!state) not_found();
-    call.look("read", type, call.path_part("key"), desk.seat_key(subject), "record");
-    auto response = json_answer(service::json_of(call.desk.catalogue, desk.world(), *state, call.language));
-    response.etag = desk.etag();
-    return response;
+    const auto page = std::make_shared<const KeptPages::Page>(KeptPages::Page{
+        service::json_of(call.desk.catalogue, desk.world(), *state, call.language), desk.etag(),
+        desk.seat_key(subject)});
+    if (may_be_kept) call.desk.pages.keep(desk.world().head, std::move(eyes), page);
+    return page_of(call, type, *page);
 }
 
 struct Listed {
