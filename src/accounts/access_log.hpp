@@ -3,9 +3,9 @@
 // on the disk within a second, and always before the program ends.
 #pragma once
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 #include <vector>
 
 #include "accounts/keep.hpp"
@@ -62,7 +62,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Look> noted_;
-    std::map<std::string, std::int64_t> read_lately_;
+    std::unordered_map<std::string, std::int64_t> read_lately_;
     std::size_t unwritten_ = 0;
     std::uint64_t failures_ = 0;
     bool is_stuck_ = false;

@@ -111,6 +111,8 @@ struct ReportRequest {
     // What the reader may be told, and whose lists they may see; empty: everything.
     std::function<bool(const Figure&, const Question&)> may_tell = {};
     std::function<bool(const Figure&)> may_open = {};
+    // Who in a list is shown by name; of others the row stays, so that it adds up.
+    std::function<bool(SubjectNo)> may_see = {};
     // The report itself in the register of documents issued, which gives its number and day.
     SubjectNo document = nobody;
 };

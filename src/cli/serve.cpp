@@ -14,8 +14,10 @@
 #include "http/api/changes.hpp"
 #include "http/api/gate.hpp"
 #include "http/api/health.hpp"
+#include "http/api/idempotency.hpp"
 #include "http/api/imports.hpp"
 #include "http/api/jobs.hpp"
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
@@ -103,6 +105,7 @@ public:
             .lists = lists_,
             .jobs = jobs_,
             .changes = changes_,
+            .pages = pages_,
             .annual_report = call_.house.annual_report,
             .surroundings = zoned(surroundings_, settings_.zone),
             .version = call_.house.version,
@@ -141,7 +144,8 @@ private:
     static std::function<std::int64_t()> steady_now(const service::Surroundings& surroundings) {
         using std::chrono::steady_clock;
         return [start_ms = surroundings.now_ms(), begun = steady_clock::now()] {
-            return start_ms + std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
+            using std::chrono::duration_cast;
+            return start_ms + duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun).count();
         };
     }
 
@@ -245,6 +249,7 @@ private:
             try {
                 if (ticks % looks_of_an_hour == 5) {
                     jobs_.forget_ended_before(surroundings_.now_ms() - settings_.keep_jobs_days * day_ms);
+                    http::forget_keys_before(*keep_, surroundings_.now_ms() - http::keys_known_ms);
                 }
                 shared_.follow();
             } catch (const Fault& fault) {
@@ -266,6 +271,7 @@ private:
     service::SearchIndex search_;
     service::Lists lists_;
     http::Changes changes_;
+    http::KeptPages pages_;
     http::Jobs jobs_;
     http::Router router_;
     http::Metrics metrics_;

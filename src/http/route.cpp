@@ -24,8 +24,8 @@ bool is_open(std::string_view part) { return part.size() > 2 && part.front() == 
 
 std::string_view name_in(std::string_view part) { return part.substr(1, part.size() - 2); }
 
+// Of the same length.
 bool fits(const Parts& pattern, const Pieces& path) {
-    if (pattern.size() != path.size()) return false;
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (is_open(pattern[i]) ? path[i].empty() : pattern[i] != path[i]) return false;
     }
@@ -52,6 +52,9 @@ Router::Router(std::vector<Route> routes) : routes_(std::move(routes)) {
         ensure(route.pattern.starts_with('/'), "the pattern of a route begins with a slash");
         parts_.push_back(cut<std::string>(is_outside ? route.pattern.substr(1)
                                                      : std::string(prefix) + route.pattern));
+        const auto size = parts_.back().size();
+        if (by_size_.size() <= size) by_size_.resize(size + 1);
+        by_size_[size].push_back(parts_.size() - 1);
     }
 }
 
@@ -60,7 +63,8 @@ Router::Match Router::find(Method method, std::string_view path) const {
     if (!path.starts_with('/')) return match;
     const auto pieces = cut<std::string_view>(path);
     std::size_t best = routes_.size();
-    for (std::size_t i = 0; i < routes_.size(); ++i) {
+    if (pieces.size() >= by_size_.size()) return match;
+    for (const auto i : by_size_[pieces.size()]) {
         if (!fits(parts_[i], pieces)) continue;
         if (!answers(routes_[i].method, method)) {
             const auto other = routes_[i].method;

@@ -67,6 +67,7 @@ public:
 private:
     std::vector<Route> routes_;
     std::vector<std::vector<std::string>> parts_;       // of each pattern
+    std::vector<std::vector<std::size_t>> by_size_;     // those of as many parts
 };
 
 }  // namespace nennep::http

@@ -33,12 +33,23 @@ public:
           organisations_type_(catalogue.organisations()),
           people_type_(catalogue.people()),
           read_entries_(request.read_entries),
+          may_see_(request.may_see),
           on_paper_(on_paper),
           by_rank_(directory_.ranked(organisations_type_)) {}
 
     const catalogue::Wording& wording() const { return wording_; }
     bool on_paper() const { return on_paper_; }
     const world::Subject& subject(SubjectNo number) const { return directory_[number]; }
+    bool may_see(SubjectNo number) const { return !may_see_ || may_see_(number); }
+    // As the reader may see it: without its name, if they may not.
+    const world::Subject& shown(SubjectNo number) const {
+        static const world::Subject hidden = [] {
+            world::Subject nobody;
+            nobody.label = "•••";
+            return nobody;
+        }();
+        return may_see(number) ? directory_[number] : hidden;
+    }
     bool is_organisation(SubjectNo number) const { return directory_[number].type == organisations_type_; }
 
     const world::Subject* organisation(OrganisationNo rank) const {
@@ -92,6 +103,7 @@ private:
     world::TypeNo organisations_type_;
     world::TypeNo people_type_;
     catalogue::EntryReader read_entries_;
+    std::function<bool(SubjectNo)> may_see_;
     bool on_paper_;
     std::vector<SubjectNo> by_rank_;
 };
@@ -142,11 +154,12 @@ public:
             cells.clear();
             const auto& record = sheaf_.records[i];
             const auto& row = record.row;
-            const auto& subject = drawing_->subject(row.subject);
+            const auto& subject = drawing_->shown(row.subject);
+            const bool is_hidden = !drawing_->may_see(row.subject);
             cells.emplace_back(subject.key);
             cells.emplace_back(drawing_->name(subject, name));
             if (is_about_another_) {
-                const auto& about = drawing_->subject(row.about);
+                const auto& about = drawing_->shown(row.about);
                 if (!drawing_->on_paper()) cells.emplace_back(about.key);
                 cells.emplace_back(row.about == row.subject ? std::string_view() : about.label);
             }
@@ -156,10 +169,12 @@ public:
             if (has_amount_) cells.emplace_back(amount_of(*sheaf_.figure, row.amount));
             for (const auto& side : sheaf_.sides) cells.push_back(side_cell(side, side.rows[i]));
             if (drawing_->on_paper()) {
-                if (!particulars_.empty()) cells.emplace_back(particulars_[i]);
-                if (!decisions_.empty()) cells.emplace_back(decisions_[i]);
+                for (const auto* told : {&particulars_, &decisions_}) {
+                    if (!told->empty()) cells.emplace_back(is_hidden ? std::string_view() : (*told)[i]);
+                }
                 cells.emplace_back(Number{static_cast<std::int64_t>(row.seq), 0});
             } else {
+                if (is_hidden) notes[i % rows_at_once] = {};
                 add_note(cells, notes[i % rows_at_once], row.seq);
             }
             read(cells);
@@ -281,7 +296,7 @@ List summed(const SharedDrawing& drawing, Sheaf sheaf) {
     list.each = [drawing, sums, figure = sheaf.figure](const catalogue::RowReader& read) {
         std::string organisation;
         for (const auto& sum : *sums) {
-            const auto& subject = drawing->subject(sum.subject);
+            const auto& subject = drawing->shown(sum.subject);
             organisation = drawing->organisation_on_paper(sum.organisation);
             const std::array<Cell, 7> cells{Cell(subject.key),
                                             Cell(subject.label),

@@ -39,6 +39,8 @@ public:
     Permission after(const World& staged) const;
 
 private:
+    bool is_gone(const Permission& after, const Act& act) const;
+
     const catalogue::Catalogue& catalogue_;
     const OnBehalf& by_;
     Day today_;

@@ -185,10 +185,13 @@ public:
             lists(0);
             out_ += ",";
         }
-        return out_ + "\"total\":" + std::to_string(table_.total) + "}\n";
+        return out_ + "\"total\":" + told(table_.total) + "}\n";
     }
 
 private:
+    static std::string told(std::int64_t count) {
+        return count == CrossTable::hidden ? "null" : std::to_string(count);
+    }
     std::string address(const std::vector<Filter>& filters) const { return json_quoted(address_of(query_, filters)); }
     std::optional<std::size_t> at(std::size_t axis, std::size_t place) const {
         return axis < table_.axes.size() ? std::optional(place) : std::nullopt;
@@ -210,7 +213,7 @@ private:
             out_ += "{\"code\":";
             out_ += heading.is_band() || heading.value.is_there ? json_quoted(heading.code) : "null";
             out_ += ",\"label\":" + json_quoted(label_of(known, world_, axis.trait, heading, language_)) +
-                    ",\"total\":" + std::to_string(heading.count) + ",\"list\":" +
+                    ",\"total\":" + told(heading.count) + ",\"list\":" +
                     address(number == 0   ? table_.filters(i)
                             : number == 1 ? table_.filters({}, i)
                                           : table_.filters({}, {}, i)) +
@@ -229,7 +232,7 @@ private:
         out_ += "]";
     }
     void cells(std::size_t layer) {
-        grid([&](std::size_t row, std::size_t column) { out_ += std::to_string(table_.cell(row, column, layer)); });
+        grid([&](std::size_t row, std::size_t column) { out_ += told(table_.cell(row, column, layer)); });
     }
     void lists(std::size_t layer) {
         grid([&](std::size_t row, std::size_t column) {

@@ -21,9 +21,8 @@ Permission::Permission(const catalogue::Catalogue& catalogue, const catalogue::R
         const auto organisation = world.directory.find(catalogue.organisations(), grant.organisation);
         const auto role = rights.role(grant.role);
         if (!organisation || role == catalogue::no_role) continue;
-        // A merger moves what is held with it: the absorbing organisation stands for the absorbed.
-        const auto stands = numbering_->representative(world.directory[*organisation].rank);
-        if (stands != world::nowhere) held_.push_back({role, stands});
+        const auto place = place_of_office(world.directory[*organisation].rank);
+        if (place != world::nowhere) held_.push_back({role, place});
     }
     if (person.empty()) return;
     if (const auto self = world.directory.find(catalogue.people(), person)) self_ = *self;
@@ -34,6 +33,19 @@ void Permission::hold_at_the_top(catalogue::RoleNo role) {
     for (OrganisationNo no = 0; no < world_.tree.size() && role != catalogue::no_role; ++no) {
         if (numbering_->is_root(no)) held_.push_back({role, no});
     }
+}
+
+// A merger moves what is held with it: the absorbing organisation stands for the absorbed. With one
+// that was dissolved its offices end: what happened in it counts for its superior, but its secretary
+// is not theirs.
+OrganisationNo Permission::place_of_office(OrganisationNo organisation) const {
+    while (organisation != world::nowhere) {
+        const auto& timeline = world_.tree[organisation];
+        if (timeline.live_on(today_)) return organisation;
+        if (timeline.on(today_) == nullptr) return world::nowhere;      // yet to be founded
+        organisation = timeline.into;
+    }
+    return world::nowhere;
 }
 
 // The organisation that counts for another today; for one that is yet to be founded, its superior.

@@ -56,6 +56,7 @@ public:
     bool is_self(SubjectNo subject) const { return subject == self_ && self_ != world::nobody; }
     SubjectNo self() const { return self_; }
 
+    const catalogue::Catalogue& catalogue() const { return catalogue_; }
     const catalogue::Rights& rights() const { return rights_; }
     const World& world() const { return world_; }
     Day today() const { return today_; }
@@ -71,6 +72,7 @@ private:
         OrganisationNo organisation;        // the one that stands for it today
     };
     void hold_at_the_top(catalogue::RoleNo role);
+    OrganisationNo place_of_office(OrganisationNo organisation) const;
     catalogue::Relation relation(OrganisationNo held, OrganisationNo asked) const;
     OrganisationNo standing(OrganisationNo organisation) const;
 

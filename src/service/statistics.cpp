@@ -197,4 +197,23 @@ Result<CrossTable> cross(const Lists& lists, const World& world, const CrossQuer
     return table;
 }
 
+void hide_small(CrossTable& table) {
+    constexpr std::int64_t smallest_told = 5;
+    const auto hide = [](std::int64_t& count) {
+        if (count > 0 && count < smallest_told) count = CrossTable::hidden;
+    };
+    const auto rows = table.axes.front().headings.size();
+    const auto columns = table.axes.size() > 1 ? table.axes[1].headings.size() : 1;
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        hide(table.cells[i]);
+        if (table.cells[i] != CrossTable::hidden) continue;
+        const std::size_t place[] = {i / columns % rows, i % columns, i / columns / rows};
+        for (std::size_t axis = 0; axis < table.axes.size(); ++axis) {
+            table.axes[axis].headings[place[axis]].count = CrossTable::hidden;
+        }
+        table.total = CrossTable::hidden;
+    }
+    hide(table.total);
+}
+
 }  // namespace nennep::service

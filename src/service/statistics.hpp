@@ -28,6 +28,8 @@ struct Axis {
 };
 
 struct CrossTable {
+    static constexpr std::int64_t hidden = -1;      // in the place of a count that is not told
+
     Selection selection;
     std::vector<Axis> axes;         // rows; columns and layers where they were asked for
     std::vector<std::int64_t> cells;
@@ -38,6 +40,11 @@ struct CrossTable {
     std::vector<Filter> filters(std::optional<std::size_t> row, std::optional<std::size_t> column = {},
                                 std::optional<std::size_t> layer = {}) const;
 };
+
+// For who may count people but not see them: counts from one to four are hidden, and with them the sums
+// in which they stand, so that no difference within the table tells them. What other tables of the same
+// people tell together it does not know.
+void hide_small(CrossTable& table);
 
 Result<CrossTable> cross(const Lists& lists, const World& world, const CrossQuery& query, const Sight& sight = {});
 

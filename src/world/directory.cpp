@@ -12,8 +12,9 @@ SubjectNo Directory::add(TypeNo type, journal::SubjectId id, std::string_view ke
     subject.id = id;
     subject.type = type;
     subject.key = key;
-    if (counts_.size() <= type) counts_.resize(type + std::size_t{1});
-    subject.rank = counts_[type]++;
+    if (ranked_.size() <= type) ranked_.resize(type + std::size_t{1});
+    subject.rank = static_cast<std::uint32_t>(ranked_[type].size());
+    ranked_[type].push_back(number);
     subjects_.push_back(std::move(subject));
     return number;
 }
@@ -21,7 +22,7 @@ SubjectNo Directory::add(TypeNo type, journal::SubjectId id, std::string_view ke
 void Directory::shrink_to(SubjectNo size) {
     for (SubjectNo number = this->size(); number-- > size;) {
         const auto& subject = subjects_[number];
-        --counts_[subject.type];
+        ranked_[subject.type].pop_back();
         if (number < indexed_) {
             by_key_[subject.type].erase(subject.key);
             by_id_.erase(subject.id);
@@ -33,11 +34,11 @@ void Directory::shrink_to(SubjectNo size) {
 
 void Directory::index() const {
     if (indexed_ == subjects_.size()) return;
-    if (by_key_.size() < counts_.size()) by_key_.resize(counts_.size());
+    if (by_key_.size() < ranked_.size()) by_key_.resize(ranked_.size());
     if (indexed_ == 1) {
         // All at once, after a snapshot; later ones come one by one and let the tables grow.
         by_id_.reserve(subjects_.size());
-        for (std::size_t type = 0; type < counts_.size(); ++type) by_key_[type].reserve(counts_[type]);
+        for (std::size_t type = 0; type < ranked_.size(); ++type) by_key_[type].reserve(ranked_[type].size());
     }
     for (; indexed_ < subjects_.size(); ++indexed_) {
         const auto& subject = subjects_[indexed_];
@@ -61,19 +62,14 @@ std::optional<SubjectNo> Directory::find(journal::SubjectId id) const {
     return found->second;
 }
 
-std::vector<SubjectNo> Directory::ranked(TypeNo type) const {
-    std::vector<SubjectNo> all(count(type), nobody);
-    for (SubjectNo number = 1; number < size(); ++number) {
-        if (subjects_[number].type == type) all[subjects_[number].rank] = number;
-    }
-    return all;
+const std::vector<SubjectNo>& Directory::ranked(TypeNo type) const {
+    static const std::vector<SubjectNo> none;
+    return type < ranked_.size() ? ranked_[type] : none;
 }
 
 std::vector<std::string> Directory::keys(TypeNo type) const {
     std::vector<std::string> all;
-    for (SubjectNo number = 1; number < size(); ++number) {
-        if (subjects_[number].type == type) all.push_back(subjects_[number].key);
-    }
+    for (const auto number : ranked(type)) all.push_back(subjects_[number].key);
     return all;
 }
 

@@ -43,10 +43,10 @@ public:
     Subject& edit(SubjectNo number) { return subjects_[number]; }
     std::optional<SubjectNo> find(TypeNo type, std::string_view key) const;
     std::optional<SubjectNo> find(journal::SubjectId id) const;
-    std::uint32_t count(TypeNo type) const { return type < counts_.size() ? counts_[type] : 0; }
+    std::uint32_t count(TypeNo type) const { return static_cast<std::uint32_t>(ranked(type).size()); }
     std::vector<std::string> keys(TypeNo type) const;
     // All of a type by their ranks: who an OrganisationNo of the tree and the ledgers is.
-    std::vector<SubjectNo> ranked(TypeNo type) const;
+    const std::vector<SubjectNo>& ranked(TypeNo type) const;
 
     // Fills the index, which otherwise is done when first asked: a report needs a few keys. Before
     // many threads ask at once.
@@ -58,7 +58,7 @@ public:
 private:
 
     std::vector<Subject> subjects_;
-    std::vector<std::uint32_t> counts_;
+    std::vector<std::vector<SubjectNo>> ranked_;        // by type
     struct KeyHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const {

@@ -38,6 +38,15 @@ public:
     bool has(const std::vector<Grant>& grants) const {
         return std::all_of(grants.begin(), grants.end(), [this](const Grant& grant) { return has(grant); });
     }
+    // The file of somebody who belongs where this user manages accounts.
+    bool has_person(const std::string& key) const {
+        const auto person = world().directory.find(call_.desk.catalogue.people(), key);
+        return person && permission_.may(managing, permission_.seat(*person));
+    }
+    // Who resets an account can sign in as it: so its own file must lie within reach too.
+    bool has(const Account& account) const {
+        return has(account.grants) && (account.person.empty() || is_everywhere_ || has_person(account.person));
+    }
     bool is_everywhere() const { return is_everywhere_; }
 
 private:
@@ -49,7 +58,7 @@ private:
 
 Account found(const Call& call, const Reach& reach) {
     auto account = call.desk.accounts.find(call.path_part("name"));
-    if (!account || !reach.has(account->grants)) not_found();
+    if (!account || !reach.has(*account)) not_found();
     return std::move(*account);
 }
 
@@ -103,7 +112,7 @@ Response all(const Call& call) {
     const Reach reach(call);
     std::string out = "{\"accounts\":[";
     for (const auto& account : call.desk.accounts.all()) {
-        if (!reach.has(account.grants)) continue;
+        if (!reach.has(account)) continue;
         out += (out.back() == '[' ? "\n" : ",\n") + account_json(call, reach, account);
     }
     return json_answer(out + "]}\n");
@@ -118,8 +127,7 @@ Response add(const Call& call) {
         // Let go before accounts are written: whoever waits for the disk holds no books.
         const Reach reach(call);
         grants = roles_in(call, body, reach);
-        const bool is_known = reach.world().directory.find(call.desk.catalogue.people(), person).has_value();
-        if (!person.empty() && !is_known) body.object("api.unknown_person", "person");
+        if (!person.empty() && !reach.has_person(person)) body.object("api.unknown_person", "person");
     }
     body.finish();
     require_confirmed(call);
@@ -175,7 +183,7 @@ Response drop_second_factor(const Call& call) {
 
 bool is_within(const Call& call, const Reach& reach, const Accounts::Waiting& waiting) {
     const auto account = call.desk.accounts.find(waiting.account);
-    return account && reach.has(account->grants) && reach.has(waiting.grants);
+    return account && reach.has(*account) && reach.has(waiting.grants);
 }
 
 Response changes(const Call& call) {

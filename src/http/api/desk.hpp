@@ -19,6 +19,7 @@ struct Health;
 class Jobs;
 struct Route;
 class Changes;
+class KeptPages;
 
 struct Desk {
     const catalogue::Catalogue& catalogue;
@@ -29,6 +30,7 @@ struct Desk {
     const service::Lists& lists;
     Jobs& jobs;
     Changes& changes;
+    KeptPages& pages;
     catalogue::ReportMaker annual_report;
     service::Surroundings surroundings;
     std::string version;

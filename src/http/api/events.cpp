@@ -2,8 +2,8 @@
 // of a subject.
 #include <algorithm>
 
-#include "accounts/keep.hpp"
 #include "base/bytes.hpp"
+#include "http/api/idempotency.hpp"
 #include "http/api/problem.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
@@ -17,28 +17,6 @@ namespace nennep::http {
 namespace {
 
 using service::Receipt;
-
-constexpr std::size_t longest_key = 100;
-
-// The same key again with another body is a mistake of the program that sends it.
-void check_key(const Call& call, const std::string& key) {
-    auto& keep = call.desk.accounts.keep();
-    const auto name = std::to_string(call.who->account) + "/" + key;
-    const auto digest = sha256(call.request.body);
-    if (const auto kept = keep.get(accounts::Shelf::answer, name)) {
-        ByteReader in(*kept);
-        in.i64();
-        if (in.raw(32) == bytes_of(digest)) return;
-        Problem problem{422, {}};
-        problem.refusals.add({"api.key_used_otherwise", "Idempotency-Key", {{"key", key}}});
-        throw problem;
-    }
-    ByteWriter out;
-    out.i64(call.now_ms);
-    out.raw(bytes_of(digest));
-    const accounts::Row row{accounts::Shelf::answer, name, out.take()};
-    keep.put({&row, 1});
-}
 
 // `waiting`: what was held back, as JSON.
 std::string receipt_json(const Receipt& receipt, bool is_check, const std::string& waiting = "null") {
@@ -84,17 +62,16 @@ Response record_lines(const Call& call, const std::vector<std::string>& lines) {
 
 Response record(const Call& call) {
     const std::string key(call.request.header("idempotency-key"));
-    if (key.size() > longest_key || broken_utf8(key)) bad_request("api.bad_key", "Idempotency-Key");
     // The journal itself knows a line again by its id: so a repeated request is recorded once even
     // if the program was killed between recording and answering.
-    const auto ids = key.empty() ? key : "key-" + std::to_string(call.who->account) + "-" + key;
+    const auto ids = ids_of(call, key);
     const auto lines = service::lines_of_body(call.request.body, ids);
     if (!lines) {
         Problem problem{422, {}};
         problem.refusals.add(lines.error());
         throw problem;
     }
-    if (!key.empty() && call.given("check") == nullptr) check_key(call, key);
+    if (!key.empty() && call.given("check") == nullptr) use_key(call, key);
     return record_lines(call, lines.value());
 }
 

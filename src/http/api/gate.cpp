@@ -1,14 +1,23 @@
 #include "http/api/gate.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "http/api/problem.hpp"
+#include "http/header_values.hpp"
+#include "service/line_reader.hpp"
 
 namespace nennep::http {
 namespace {
 
 constexpr std::string_view session_cookie = "__Host-nennep";
 constexpr std::string_view bearer = "Bearer ";
+
+// JSON, or, where a file is taken, whatever files of lines and tables are called. Plain text comes from
+// a program or our own page, never from a form of another site: those do not get past check_origin.
+constexpr std::string_view uploads[] = {"application/json", "application/x-ndjson", "application/octet-stream",
+                                        "text/plain", "text/csv",
+                                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
 bool changes_state(Method method) {
     return method != Method::get && method != Method::head && method != Method::options;
@@ -98,6 +107,7 @@ Response Gate::answer(const Request& request, Language language) const {
             if (!desk_.permission(*who, reading.world(), call.today()).may(route.right)) forbidden(route.right);
         }
     }
+    check_content(request, route);
     check_parameters(call);
     return route.handle(call);
 }
@@ -110,10 +120,33 @@ void Gate::check_origin(const Request& request) const {
     const auto host = request.header("host");
     const auto same = [&] {
         const auto scheme = origin.find("://");
-        return scheme != std::string_view::npos && origin.substr(scheme + 3) == host;
+        if (scheme == std::string_view::npos || origin.substr(scheme + 3) != host) return false;
+        // Anybody on the network can answer for the same host without TLS.
+        return !request.is_secure || origin.substr(0, scheme) == "https";
     };
     const bool is_foreign = (!site.empty() && site != "same-origin") || (!origin.empty() && !same());
     if (is_foreign || request.header("x-nennep").empty()) refuse_with(403, "api.other_site");
+}
+
+// What a form of another site can send (text, forms, multipart) is no JSON, whatever stands in it.
+void Gate::check_content(const Request& request, const Route& route) const {
+    if (request.body.empty()) return;
+    auto type = in_small_letters(request.header("content-type"));
+    type.erase(std::min(type.find_first_of("; "), type.size()));
+    const auto all = std::span<const std::string_view>(uploads);
+    const auto wanted = route.takes_upload ? all : all.first(1);
+    if (std::find(wanted.begin(), wanted.end(), type) == wanted.end()) {
+        refuse_with(415, "api.content_type", "Content-Type",
+                    {{"wanted", route.takes_upload ? "application/x-ndjson, application/octet-stream"
+                                                   : "application/json"}});
+    }
+    // What becomes an entry is judged line by line where it is read; what is kept beside the journal
+    // (names, labels, reasons) here. Of what a sign-in sends nothing is kept as it was sent.
+    const bool is_judged_here = !route.takes_upload && route.body != "events" && !route.pattern.starts_with("/session");
+    if (desk_.surroundings.zone == service::Zone::connected && is_judged_here &&
+        service::holds_a_secret(request.body)) {
+        refuse_with(422, "zone.marked");
+    }
 }
 
 void Gate::check_scope(const accounts::Who& who, const Route& route) const {
@@ -127,12 +160,12 @@ void Gate::check_scope(const accounts::Who& who, const Route& route) const {
 // A misspelt filter that is passed over would answer more than was asked for.
 void Gate::check_parameters(const Call& call) const {
     const auto& known = call.route.query;
-    std::vector<std::string> names{"lang"};
-    for (const auto& parameter : known) names.push_back(parameter.name);
     for (const auto& [name, value] : call.request.query) {
         const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; });
         if (found == known.end()) {
             if (name == "lang" || call.route.takes_filters) continue;
+            std::vector<std::string> names{"lang"};
+            for (const auto& parameter : known) names.push_back(parameter.name);
             const auto near = nearest(name, names);
             refuse_with(400, near ? "api.unknown_parameter_near" : "api.unknown_parameter", name,
                         {{"name", name}, {"nearest", near.value_or("")}});

@@ -1,8 +1,8 @@
 // The gate of the API: finds the route and who asks, turns away what may not come in, and puts every
 // answer that is no answer into the form of a problem. Handlers behind it see only what has passed.
 //
-//   route? ─► who? (cookie or token) ─► forged by another site? ─► right? ─► parameters? ─► handler
-//   404/405   401                       403                        403       400
+//   route? ─► who? (cookie or token) ─► forged by another site? ─► right? ─► body? ─► parameters? ─► handler
+//   404/405   401                       403                        403       415      400
 #pragma once
 #include "http/api/call.hpp"
 #include "http/server.hpp"
@@ -21,6 +21,7 @@ public:
 private:
     Response answer(const Request& request, Language language) const;
     void check_origin(const Request& request) const;
+    void check_content(const Request& request, const Route& route) const;
     void check_scope(const accounts::Who& who, const Route& route) const;
     void check_parameters(const Call& call) const;
 

@@ -97,7 +97,9 @@ Result<Job, Refusal> Jobs::send(const accounts::Who& who, Job job, std::string c
     if (surroundings_.zone == service::Zone::connected) {
         const auto& lines = files.lines();
         const auto secret = std::find_if(lines.begin(), lines.end(), service::holds_a_secret);
-        if (secret != lines.end() || service::bears_mark(job.file_name)) {
+        // A mark stands at an end of a name, before ".jsonl".
+        const auto stem = std::string_view(job.file_name).substr(0, job.file_name.rfind('.'));
+        if (secret != lines.end() || service::bears_mark(job.file_name) || service::bears_mark(stem)) {
             return Refusal{"zone.file_holds_secrets", "", {{"line", std::to_string(secret - lines.begin() + 1)}}};
         }
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
 #include "render/csv.hpp"
@@ -13,6 +14,8 @@
 namespace nennep::http {
 namespace {
 
+constexpr const char* see_people = "see.person";
+constexpr const char* see_statistics = "see.statistics";
 constexpr const char* xlsx_media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // The names that a route takes itself; every other one is a filter.
@@ -42,13 +45,20 @@ Query asked(const Call& call, std::string list) {
 
 // What the user may see of a list; 404 for an organisation that they do not.
 struct Eyes {
-    Eyes(const Desktop& desk, const catalogue::Catalogue& catalogue, const service::Selecting& query) {
-        const auto& type = catalogue.list(query.list)->subjects->name;
-        const auto right = "see." + type;
+    Eyes(const Desktop& desk, const catalogue::Catalogue& catalogue, const service::Selecting& query)
+        : Eyes(desk, query, "see." + catalogue.list(query.list)->subjects->name) {}
+    Eyes(const Desktop& desk, const service::Selecting& query, const std::string& right) {
         if (!query.organisation.empty()) desk.point(query.organisation, right);
-        where = desk.may().where(right);
-        sight.organisations = where.get();
-        if (type == "person") {
+        // Rights are those of today, by its numbers of organisations; what is asked has its own.
+        const auto today = desk.may().where(right);
+        const auto organisations = desk.world().directory.ranked(desk.may().catalogue().organisations());
+        where.resize(organisations.size());
+        for (std::size_t i = 0; i < where.size(); ++i) {
+            const auto now = desk.today(organisations[i]);
+            where[i] = now < today->size() && (*today)[now];
+        }
+        sight.organisations = &where;
+        if (right == see_people) {
             const auto self = desk.may().self();
             if (self != world::nobody) {
                 const auto& known = desk.may().world().directory[self];
@@ -60,7 +70,7 @@ struct Eyes {
             return now == world::nobody ? world::nowhere : desk.may().seat(now);
         };
     }
-    std::shared_ptr<const std::vector<bool>> where;
+    std::vector<bool> where;
     service::Sight sight;
 };
 
@@ -126,6 +136,18 @@ Response list(const Call& call, const std::string& name) {
     return response;
 }
 
+// Whether members are counted whom this user may not see.
+bool counts_unseen(const Desktop& desk, const std::string& organisation) {
+    const auto counted = desk.may().where(see_statistics), seen = desk.may().where(see_people);
+    auto top = world::nowhere;
+    if (!organisation.empty()) top = desk.today(desk.point(organisation, see_statistics).no);
+    for (world::OrganisationNo i = 0; i < counted->size(); ++i) {
+        const bool is_asked = top == world::nowhere || desk.may().tree().is_below(i, top);
+        if (is_asked && (*counted)[i] && !(*seen)[i]) return true;
+    }
+    return false;
+}
+
 Response statistics(const Call& call) {
     Desktop desk(call);
     auto query = asked<service::CrossQuery>(call, "people");
@@ -133,10 +155,14 @@ Response statistics(const Call& call) {
     query.columns = text_of(call, "columns");
     query.layers = text_of(call, "layers");
     const auto format = text_of(call, "format");
-    const Eyes eyes(desk, call.desk.catalogue, query);
+    const Eyes eyes(desk, query, see_statistics);
     const bool is_file = format == "csv" || format == "xlsx";
+    // Numbers of people whom one may not see: no sieve that lets one of them through, and none below five.
+    const bool hides_small = counts_unseen(desk, query.organisation);
+    if (hides_small && (is_file || !query.words.empty() || !query.filters.empty())) forbidden(see_people);
     if (is_file) require_export(call, desk, query);
-    const auto table = answer(service::cross(call.desk.lists, desk.world(), query, eyes.sight));
+    auto table = answer(service::cross(call.desk.lists, desk.world(), query, eyes.sight));
+    if (hides_small) service::hide_small(table);
     call.look(is_file ? "export" : "list", "", "", query.organisation, "statistics");
     if (is_file)
         return exported(call, service::sheet_of(desk.world(), table, call.language), "statistics", format == "xlsx");
@@ -166,8 +192,21 @@ std::vector<std::string> revealed(const Call& call, const Desktop& desk, world::
     return guards;
 }
 
+Response page_of(const Call& call, const std::string& type, const KeptPages::Page& page) {
+    call.look("read", type, call.path_part("key"), page.seat, "record");
+    auto response = json_answer(page.body);
+    response.etag = page.etag;
+    return response;
+}
+
 Response record(const Call& call, const std::string& type) {
     const Desktop desk(call);
+    // What is asked for by name leaves a line of its own each time, and a past world is not kept long.
+    const bool may_be_kept = call.given("reveal") == nullptr && call.given("as_known") == nullptr;
+    auto eyes = may_be_kept ? desk.eyes() : std::string();
+    if (may_be_kept) {
+        if (const auto page = call.desk.pages.find(desk.world().head, eyes)) return page_of(call, type, *page);
+    }
     const auto subject = desk.subject(type, call.path_part("key"));
     const auto today = desk.today_subject(subject);
     const auto opened = revealed(call, desk, today);
@@ -180,10 +219,11 @@ Response record(const Call& call, const std::string& type) {
     for (const auto& guard : opened) call.look("reveal", type, call.path_part("key"), desk.seat_key(subject), guard);
     const auto state = service::subject_state(desk.books(), desk.world(), question);
     if (!state) not_found();
-    call.look("read", type, call.path_part("key"), desk.seat_key(subject), "record");
-    auto response = json_answer(service::json_of(call.desk.catalogue, desk.world(), *state, call.language));
-    response.etag = desk.etag();
-    return response;
+    const auto page = std::make_shared<const KeptPages::Page>(KeptPages::Page{
+        service::json_of(call.desk.catalogue, desk.world(), *state, call.language), desk.etag(),
+        desk.seat_key(subject)});
+    if (may_be_kept) call.desk.pages.keep(desk.world().head, std::move(eyes), page);
+    return page_of(call, type, *page);
 }
 
 struct Listed {
@@ -233,7 +273,7 @@ std::vector<Route> lists_routes() {
     query.push_back({.name = "rows", .required = true});
     query.push_back({.name = "columns"});
     query.push_back({.name = "layers"});
-    routes.push_back({.pattern = "/statistics", .name = "statistics", .query = query, .right = "see.person",
+    routes.push_back({.pattern = "/statistics", .name = "statistics", .query = query, .right = see_statistics,
                       .answer = "cross_table", .forms = {"application/json", "text/csv", xlsx_media},
                       .handle = statistics, .takes_filters = true});
     return routes;

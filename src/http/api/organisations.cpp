@@ -25,7 +25,7 @@ public:
             const auto& timeline = desk.world().tree[no];
             if (!timeline.live_on(day_)) continue;
             parents_[no] = timeline.on(day_)->parent;
-            if (parents_[no] != world::nowhere) ++children_[parents_[no]];
+            if (parents_[no] != world::nowhere && is_visible(no)) ++children_[parents_[no]];
         }
     }
 

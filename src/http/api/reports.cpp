@@ -96,6 +96,7 @@ Response annual(const Call& call) {
     request.may_open = [&](const catalogue::Figure& figure) {
         return service::may_open_list(catalogue, desk.may(), figure, desk.today(question.organisation.no));
     };
+    request.may_see = [&](world::SubjectNo subject) { return desk.may_see(subject); };
     const auto report = call.desk.annual_report(catalogue, desk.world(), request);
     if (!report) throw Problem{422, report.error()};
     call.look("print", "organisation", key, key, std::string(form.name) + " " + std::to_string(request.year));

@@ -190,17 +190,20 @@ Response make_token(const Call& call) {
     if (body.has("scopes")) wish.scopes = body.texts("scopes", 10, 20);
     if (const auto days = body.number_if_given("days", 1, 365)) wish.days = static_cast<int>(*days);
     // Some of one's own roles, by role and organisation.
+    std::optional<std::string> foreign;
     for (auto& role : body.objects("roles")) {
         const auto name = role.text("role");
         const auto organisation = role.text("organisation");
+        const auto own = wish.grants.size();
         for (const auto& grant : call.who->grants) {
             if (grant.role == name && grant.organisation == organisation) wish.grants.push_back(grant);
         }
+        if (wish.grants.size() == own && !foreign) foreign = name;
     }
-    const bool is_narrowed = body.has("roles");
+    if (body.has("roles") && wish.grants.empty() && !foreign) foreign = "";
     body.finish();
     require_confirmed(call);
-    if (is_narrowed && wish.grants.empty()) refuse({"token.not_own_role", "roles", {{"role", ""}}});
+    if (foreign) refuse({"token.not_own_role", "roles", {{"role", *foreign}}});
     const auto made = call.desk.accounts.make_token(by(call), call.who->name, wish);
     if (!made) refuse(made.error());
     const auto reading = call.desk.books.read();

@@ -83,16 +83,26 @@ catalogue::OrganisationRef Desktop::point(std::string_view key, std::string_view
     return {*found};
 }
 
-std::string Desktop::etag() const {
-    std::string eyes = call_.request.target + "\n" + std::to_string(call_.who->account) + "\n" +
-                       std::to_string(call_.today().number()) + (call_.language == Language::vi ? "vi" : "en");
+std::string Desktop::eyes() const {
+    ByteWriter eyes;
+    eyes.text(call_.request.target);
+    eyes.u8(call_.language == Language::vi ? 0 : 1);
+    eyes.u32(static_cast<std::uint32_t>(call_.today().number()));
+    eyes.u64(call_.who->account);
+    eyes.text(call_.who->person);
     for (const auto& grant : call_.who->grants) {
-        eyes += "\n" + grant.role + "@" + grant.organisation + std::to_string(grant.from.number()) + "-" +
-                std::to_string(grant.until.number());
+        eyes.text(grant.role);
+        eyes.text(grant.organisation);
+        eyes.u32(static_cast<std::uint32_t>(grant.from.number()));
+        eyes.u32(static_cast<std::uint32_t>(grant.until.number()));
     }
-    eyes += bytes_of(world().head.link);
-    return hex(bytes_of(sha256(eyes))).substr(0, 32);
+    // With the past as it was known rights are judged by the journal as it is.
+    eyes.raw(bytes_of(now_.world().head.link));
+    eyes.raw(bytes_of(world().head.link));
+    return eyes.take();
 }
+
+std::string Desktop::etag() const { return hex(bytes_of(sha256(eyes()))).substr(0, 32); }
 
 std::string reference_json(const world::World& world, const catalogue::Catalogue& catalogue, Language language,
                            world::SubjectNo subject) {

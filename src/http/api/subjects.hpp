@@ -34,7 +34,10 @@ public:
     // Key of the organisation to which a subject belongs today; empty where it is none.
     std::string seat_key(world::SubjectNo subject) const;
     world::OrganisationNo rank(world::SubjectNo organisation) const { return world().directory[organisation].rank; }
-    // What was read under the same version by the same eyes is the same.
+    // Everything on which an answer depends: what is asked and in which language, on which day, by whom
+    // with which grants, of which journal. Where all of it is the same, the answer is.
+    std::string eyes() const;
+    // The same as a version to be sent: a digest.
     std::string etag() const;
 
 private:

@@ -3,6 +3,7 @@
 #include "http/api/call.hpp"
 #include "http/api/changes.hpp"
 #include "http/api/jobs.hpp"
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/waiting.hpp"
 #include "permission_fixture.hpp"
@@ -87,13 +88,14 @@ protected:
     service::SharedBooks shared_{books_.books(), surroundings_};
     service::SearchIndex search_{house(), {"person", "organisation"}};
     http::Changes changes_{shared_};
+    http::KeptPages pages_;
     http::Jobs jobs_{shared_, books_.store(), accounts_->keep(), rights(), surroundings_,
                      [](const service::Receipt&, const service::SourceFiles&) { return std::string("{}"); }};
     http::Router router_{http::all_routes()};
     service::Lists lists_{house()};
     http::Desk desk_{.catalogue = house(), .rights = rights(), .books = shared_, .accounts = *accounts_.accounts,
-                     .search = search_, .lists = lists_, .jobs = jobs_, .changes = changes_, .annual_report = {},
-                     .surroundings = surroundings_, .version = "test", .scratch = {}};
+                     .search = search_, .lists = lists_, .jobs = jobs_, .changes = changes_, .pages = pages_,
+                     .annual_report = {}, .surroundings = surroundings_, .version = "test", .scratch = {}};
 };
 
 TEST_F(Door, WhatNeedsTwoWaitsAndIsConfirmedByAnother) {

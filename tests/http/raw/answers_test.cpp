@@ -25,7 +25,7 @@ std::string unpacked(const std::string& bytes) {
 
 void expect_guarded(const Got& got) {
     EXPECT_EQ(got.header("x-content-type-options"), "nosniff");
-    EXPECT_EQ(got.header("content-security-policy"), "default-src 'none'; frame-ancestors 'none'");
+    EXPECT_EQ(got.header("content-security-policy"), "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     EXPECT_EQ(got.header("referrer-policy"), "no-referrer");
     EXPECT_EQ(got.header("cross-origin-opener-policy"), "same-origin");
     EXPECT_EQ(got.header("cross-origin-resource-policy"), "same-origin");
