@@ -133,7 +133,8 @@ void Gate::check_content(const Request& request, const Route& route) const {
     if (request.body.empty()) return;
     auto type = in_small_letters(request.header("content-type"));
     type.erase(std::min(type.find_first_of("; "), type.size()));
-    const std::span<const std::string_view> wanted = route.takes_upload ? std::span(uploads) : std::span(uploads).first(1);
+    const std::span<const std::string_view> files(uploads);
+    const auto wanted = route.takes_upload ? files : files.first(1);
     if (std::find(wanted.begin(), wanted.end(), type) == wanted.end()) {
         refuse_with(415, "api.content_type", "Content-Type",
                     {{"wanted", route.takes_upload ? "application/x-ndjson, application/octet-stream"
