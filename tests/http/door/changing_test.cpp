@@ -1,5 +1,5 @@
-// The authorization matrix, its last part: the routes that change accounts, sessions, imports and what
-// waits; and that no route of the table is left out.
+// The authorization matrix, its last part: the routes that change accounts, sessions, imports and
+// what waits; and that no route of the table is left out.
 #include <thread>
 
 #include "matrix.hpp"
@@ -17,14 +17,18 @@ protected:
     Changing() : Matrix(*own_door) {}
     // An account that nobody signs in with, on which changes are tried; anew each time.
     Caller target(const std::string& place) {
-        Caller made{.name = "target-" + place, .grants = {{.role = "reporter", .organisation = place}}};
+        Caller made{.name = "target-" + place,
+                    .grants = {{.role = "reporter", .organisation = place}}};
         if (!door.accounts->find(made.name)) door.accounts.add(made.name, made.grants);
         return made;
     }
-    static bool manages(const Caller& caller, const std::string& place) { return holds_at(caller, "manage.accounts", place); }
+    static bool manages(const Caller& caller, const std::string& place) {
+        return holds_at(caller, "manage.accounts", place);
+    }
     Expected managing(const Caller& caller, const std::string& place) {
-        return caller.scopes.empty() ? with_right(caller, "manage.accounts", seen(manages(caller, place)))
-                                     : Expected::forbidden;
+        return caller.scopes.empty()
+                   ? with_right(caller, "manage.accounts", seen(manages(caller, place)))
+                   : Expected::forbidden;
     }
     Caller fresh(const std::string& role) {
         Caller made{.name = "own-" + role, .grants = {{.role = role, .organisation = "CQ"}}};
@@ -32,9 +36,10 @@ protected:
         return made;
     }
     std::string waiting_act(int number) {
-        const auto answer = door.call(caller("inspection@CQ"), Method::post, "/events",
-                                      line("member.disciplined", "p-CB-1", "2020-06-02",
-                                           "\"form\":\"warning\",\"grounds\":\"lần " + std::to_string(number) + "\""));
+        const auto answer = door.call(
+            caller("inspection@CQ"), Method::post, "/events",
+            line("member.disciplined", "p-CB-1", "2020-06-02",
+                 "\"form\":\"warning\",\"grounds\":\"lần " + std::to_string(number) + "\""));
         EXPECT_EQ(answer.status, 202) << answer.body;
         return member(answer.body, "id");
     }
@@ -42,7 +47,8 @@ protected:
 
 TEST_F(Changing, Accounts) {
     check_all(Method::get, "/accounts", "", [&](const Caller& caller) {
-        return caller.scopes.empty() ? with_right(caller, "manage.accounts", Expected::allowed) : Expected::forbidden;
+        return caller.scopes.empty() ? with_right(caller, "manage.accounts", Expected::allowed)
+                                     : Expected::forbidden;
     });
     for (const std::string place : {"DUK", "CQ", "CB-1", "CB-2", "DN", "DN-1", "KH", "KH-1"}) {
         const auto name = target(place).name;
@@ -50,9 +56,11 @@ TEST_F(Changing, Accounts) {
         check_all(Method::patch, "/accounts/" + name, "{\"disabled\":true}", expect);
         check_all(Method::patch, "/accounts/" + name, "{\"disabled\":false}", expect);
         check_all(Method::patch, "/accounts/" + name,
-                  "{\"roles\":[{\"role\":\"reporter\",\"organisation\":\"" + place + "\"}]}", expect);
+                  "{\"roles\":[{\"role\":\"reporter\",\"organisation\":\"" + place + "\"}]}",
+                  expect);
         check_all(Method::post, "/accounts/" + name + "/reset", "", expect);
-        check_all(Method::del, "/accounts/" + name + "/second-factor", "", [&](const Caller& caller) { return expect(caller); });
+        check_all(Method::del, "/accounts/" + name + "/second-factor", "",
+                  [&](const Caller& caller) { return expect(caller); });
     }
 }
 
@@ -72,7 +80,8 @@ TEST_F(Changing, NewAccounts) {
     for (const std::string place : {"DUK", "CQ", "CB-1", "DN-1", "KH"}) {
         for (const auto& caller : callers()) {
             const auto body = "{\"name\":\"new-" + std::to_string(++number) +
-                              "\",\"roles\":[{\"role\":\"reporter\",\"organisation\":\"" + place + "\"}]}";
+                              "\",\"roles\":[{\"role\":\"reporter\",\"organisation\":\"" + place +
+                              "\"}]}";
             const auto request = door.request(caller, Method::post, "/accounts", body);
             const auto answer = door.send(request);
             remember(request, caller);
@@ -80,30 +89,37 @@ TEST_F(Changing, NewAccounts) {
                  caller.is_signed_in && caller.scopes.empty() && manages(caller, place));
             // With a file of somebody who belongs elsewhere: as with that of nobody.
             const auto with_file = [&](const std::string& key) {
-                return door.call(caller, Method::post, "/accounts",
-                                 "{\"name\":\"x-" + std::to_string(++number) + "\",\"person\":\"" + key + "\"}");
+                return door.call(
+                    caller, Method::post, "/accounts",
+                    "{\"name\":\"x-" + std::to_string(++number) + "\",\"person\":\"" + key + "\"}");
             };
             const auto theirs = with_file("p-" + place);
             const auto nobodys = with_file("p-none");
             const bool is_same = theirs.status == nobodys.status && theirs.body == nobodys.body;
-            if (!is_same && !manages(caller, place)) wrong(caller.name + " learns of p-" + place + ": " + theirs.body);
+            if (!is_same && !manages(caller, place))
+                wrong(caller.name + " learns of p-" + place + ": " + theirs.body);
         }
     }
 }
 
 TEST_F(Changing, AccountChanges) {
     check_all(Method::get, "/account-changes", "", [&](const Caller& caller) {
-        return caller.scopes.empty() ? with_right(caller, "manage.accounts", Expected::allowed) : Expected::forbidden;
+        return caller.scopes.empty() ? with_right(caller, "manage.accounts", Expected::allowed)
+                                     : Expected::forbidden;
     });
-    const Caller asking{.name = "asking", .grants = {{.role = "administrator", .organisation = ""}}};
+    const Caller asking{.name = "asking",
+                        .grants = {{.role = "administrator", .organisation = ""}}};
     door.sign_in(asking);
     for (const std::string place : {"DUK", "CQ", "CB-1", "DN-1", "KH"}) {
         const auto name = target(place).name;
         for (const auto method : {Method::post, Method::del}) {
             for (const auto& caller : callers()) {
-                const accounts::Accounts::By asks{door.accounts->find(asking.name)->number, asking.name, "", false};
-                const auto changed = door.accounts->change_grants(
-                    asks, name, {{.role = "reporter", .organisation = place}, {.role = "auditor", .organisation = place}});
+                const accounts::Accounts::By asks{door.accounts->find(asking.name)->number,
+                                                  asking.name, "", false};
+                const auto changed =
+                    door.accounts->change_grants(asks, name,
+                                                 {{.role = "reporter", .organisation = place},
+                                                  {.role = "auditor", .organisation = place}});
                 if (!changed || changed->waits == 0) {
                     wrong("a change does not wait");
                     continue;
@@ -111,7 +127,8 @@ TEST_F(Changing, AccountChanges) {
                 check(caller, method, "/account-changes/" + std::to_string(changed->waits), "",
                       caller.is_signed_in ? managing(caller, place) : Expected::signed_out);
                 door.accounts->decline(asks, changed->waits);
-                door.accounts->change_grants(door.accounts.machine, name, {{.role = "reporter", .organisation = place}});
+                door.accounts->change_grants(door.accounts.machine, name,
+                                             {{.role = "reporter", .organisation = place}});
             }
         }
     }
@@ -122,9 +139,11 @@ TEST_F(Changing, OwnAccount) {
     const Caller program = caller("program");
     Caller other{.name = "other", .grants = {{.role = "office", .organisation = "CQ"}}};
     door.sign_in(other);
-    const auto others_session = std::to_string(door.accounts->sessions(door.accounts->find("other")->number).front().number);
+    const auto others_session = std::to_string(
+        door.accounts->sessions(door.accounts->find("other")->number).front().number);
     const auto others_token = std::to_string(
-        door.accounts->make_token(door.accounts.machine, "other", {.label = "x", .grants = {}})->token.number);
+        door.accounts->make_token(door.accounts.machine, "other", {.label = "x", .grants = {}})
+            ->token.number);
     struct Own {
         Method method;
         std::string path;
@@ -152,34 +171,43 @@ TEST_F(Changing, OwnAccount) {
         const auto one = fresh(role);
         door.now_ms() += 30'000;
         const auto seed = door.accounts.seeds.find(one.name);
-        const auto code = seed == door.accounts.seeds.end() ? "" : accounts::code_at(seed->second, door.now_ms());
-        check(one, Method::post, "/session/confirm", "{\"password\":" + password + ",\"code\":\"" + code + "\"}",
-              Expected::allowed);
+        const auto code =
+            seed == door.accounts.seeds.end() ? "" : accounts::code_at(seed->second, door.now_ms());
+        check(one, Method::post, "/session/confirm",
+              "{\"password\":" + password + ",\"code\":\"" + code + "\"}", Expected::allowed);
         for (const auto& each : own) check(one, each.method, each.path, each.body, each.expected);
         check(one, Method::get, "/session", "", Expected::signed_out);
     }
-    check(nobody, Method::post, "/session/confirm", "{\"password\":" + password + "}", Expected::signed_out);
+    check(nobody, Method::post, "/session/confirm", "{\"password\":" + password + "}",
+          Expected::signed_out);
     for (const auto& each : own) {
         check(nobody, each.method, each.path, each.body, Expected::signed_out);
         const bool is_open = each.path == "/session" && each.method == Method::get;
-        check(program, each.method, each.path, each.body, is_open ? Expected::allowed : Expected::forbidden);
+        check(program, each.method, each.path, each.body,
+              is_open ? Expected::allowed : Expected::forbidden);
     }
     EXPECT_EQ(door.accounts->sessions(door.accounts->find("other")->number).size(), 1u);
     EXPECT_EQ(door.accounts->tokens(door.accounts->find("other")->number).size(), 1u);
 }
 
 TEST_F(Changing, Imports) {
-    const auto file = line("meeting.held", "meeting-CB-1", "2020-03-03", "\"organisation\":\"CB-1\"");
-    const auto sent = door.call(caller("office@CQ"), Method::post, "/imports?check=1&name=a.jsonl", file);
+    const auto file =
+        line("meeting.held", "meeting-CB-1", "2020-03-03", "\"organisation\":\"CB-1\"");
+    const auto sent =
+        door.call(caller("office@CQ"), Method::post, "/imports?check=1&name=a.jsonl", file);
     ASSERT_EQ(sent.status, 202) << sent.body;
     const auto theirs = member(sent.body, "id");
-    const auto expect = [](const Caller& caller) { return with_right(caller, "import", Expected::allowed); };
+    const auto expect = [](const Caller& caller) {
+        return with_right(caller, "import", Expected::allowed);
+    };
     check_all(Method::post, "/imports?check=1", file, expect);
     check_all(Method::get, "/imports", "", expect, [&](const Caller& caller, const Answer& answer) {
         const bool is_there = answer.has("\"id\":" + theirs + ",");
         if (is_there != (caller.name == "office@CQ")) wrong(caller.name + ": " + answer.body);
     });
-    const auto of_one = [&](const Caller& caller) { return with_right(caller, "import", seen(caller.name == "office@CQ")); };
+    const auto of_one = [&](const Caller& caller) {
+        return with_right(caller, "import", seen(caller.name == "office@CQ"));
+    };
     check_all(Method::get, "/imports/" + theirs, "", of_one);
     check_all(Method::get, "/imports/" + theirs + "/file", "", of_one);
     check_all(Method::del, "/imports/" + theirs, "", of_one);
@@ -187,22 +215,28 @@ TEST_F(Changing, Imports) {
 
 TEST_F(Changing, WhatWaits) {
     const auto confirmable = [](const Caller& caller) {
-        return caller.name == "inspection@CQ" || holds_at(caller, "record.member.disciplined", "CB-1");
+        return caller.name == "inspection@CQ" ||
+               holds_at(caller, "record.member.disciplined", "CB-1");
     };
     const auto id = waiting_act(0);
-    check_all(Method::get, "/waiting", "", [](const Caller&) { return Expected::allowed; },
-              [&](const Caller& caller, const Answer& answer) {
-                  if (answer.has(id) != confirmable(caller)) wrong(caller.name + " in /waiting: " + answer.body);
-              });
-    check_all(Method::get, "/waiting/" + id, "", [&](const Caller& caller) { return seen(confirmable(caller)); });
+    check_all(
+        Method::get, "/waiting", "", [](const Caller&) { return Expected::allowed; },
+        [&](const Caller& caller, const Answer& answer) {
+            if (answer.has(id) != confirmable(caller))
+                wrong(caller.name + " in /waiting: " + answer.body);
+        });
+    check_all(Method::get, "/waiting/" + id, "",
+              [&](const Caller& caller) { return seen(confirmable(caller)); });
     int number = 0;
     for (const auto& caller : callers()) {
         const auto decides = [&] {
             if (!caller.is_signed_in) return Expected::signed_out;
             return seen(confirmable(caller));
         };
-        check(caller, Method::post, "/waiting/" + waiting_act(++number) + "/confirm", "", decides());
-        check(caller, Method::post, "/waiting/" + waiting_act(++number) + "/refuse", "{\"reason\":\"x\"}", decides());
+        check(caller, Method::post, "/waiting/" + waiting_act(++number) + "/confirm", "",
+              decides());
+        check(caller, Method::post, "/waiting/" + waiting_act(++number) + "/refuse",
+              "{\"reason\":\"x\"}", decides());
         const bool is_sender = caller.name == "inspection@CQ";
         check(caller, Method::del, "/waiting/" + waiting_act(++number), "",
               caller.is_signed_in ? seen(is_sender) : Expected::signed_out);
@@ -216,12 +250,16 @@ TEST_F(Changing, SigningIn) {
         if (caller.is_signed_in) door.secret(caller);
         door.now_ms() += 30'000;
         const auto seed = door.accounts.seeds.find(caller.name);
-        const auto code = seed == door.accounts.seeds.end() ? "" : accounts::code_at(seed->second, door.now_ms());
+        const auto code =
+            seed == door.accounts.seeds.end() ? "" : accounts::code_at(seed->second, door.now_ms());
         const auto name = caller.is_signed_in ? caller.name : "office@CQ";
-        check(caller, Method::post, "/session", "{\"name\":\"" + name + "\",\"password\":\"" +
-              accounts::good_password + "\",\"code\":\"" + code + "\"}", expected);
+        check(caller, Method::post, "/session",
+              "{\"name\":\"" + name + "\",\"password\":\"" + accounts::good_password +
+                  "\",\"code\":\"" + code + "\"}",
+              expected);
         door.forget(caller);
-        check(caller, Method::post, "/session/first", "{\"secret\":\"none\",\"password\":\"x\"}", expected);
+        check(caller, Method::post, "/session/first", "{\"secret\":\"none\",\"password\":\"x\"}",
+              expected);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace nennep::test {
 namespace {
 
-constexpr std::int64_t begins_ms = 1'601'000'000'000;      // 25 September 2020
+constexpr std::int64_t begins_ms = 1'601'000'000'000;  // 25 September 2020
 constexpr int looks_at_a_stream = 2;
 
 std::string whole_of(http::Response& response) {
@@ -62,10 +62,20 @@ Door::Door(service::Zone zone)
                return http::import_result(catalogue_of_house().texts(), receipt, files);
            }),
       router(http::all_routes()),
-      desk{.catalogue = catalogue_of_house(), .rights = rights_of_house(), .books = shared,
-           .accounts = *accounts.accounts, .search = search, .lists = lists, .jobs = jobs, .changes = changes,
-           .annual_report = reports::annual, .surroundings = surroundings, .version = "test",
-           .routes = &router.routes(), .health = &health, .scratch = scratch.path()},
+      desk{.catalogue = catalogue_of_house(),
+           .rights = rights_of_house(),
+           .books = shared,
+           .accounts = *accounts.accounts,
+           .search = search,
+           .lists = lists,
+           .jobs = jobs,
+           .changes = changes,
+           .annual_report = reports::annual,
+           .surroundings = surroundings,
+           .version = "test",
+           .routes = &router.routes(),
+           .health = &health,
+           .scratch = scratch.path()},
       gate(desk, router) {
     accounts.now_ms = begins_ms;
     record(lines());
@@ -76,22 +86,26 @@ void Door::record(const std::vector<std::string>& more) {
     const std::vector<std::string_view> views(more.begin(), more.end());
     const auto receipt = shared.record("tester", views, {});
     for (const auto& objection : receipt.objections) {
-        ADD_FAILURE() << more[objection.line] << "\n  " << objection.refusal.code << " " << objection.refusal.field;
+        ADD_FAILURE() << more[objection.line] << "\n  " << objection.refusal.code << " "
+                      << objection.refusal.field;
     }
 }
 
 void Door::sign_in(const Caller& caller) {
     if (!accounts->find(caller.name)) accounts.add(caller.name, caller.grants, caller.person);
-    const bool administers = std::any_of(caller.grants.begin(), caller.grants.end(), [](const Grant& grant) {
-        return grant.role == accounts::administrator;
-    });
+    const bool administers =
+        std::any_of(caller.grants.begin(), caller.grants.end(),
+                    [](const Grant& grant) { return grant.role == accounts::administrator; });
     if (!caller.scopes.empty()) {
-        const auto made = accounts->make_token(accounts.machine, caller.name, {.label = "test", .scopes = caller.scopes, .grants = {}});
+        const auto made =
+            accounts->make_token(accounts.machine, caller.name,
+                                 {.label = "test", .scopes = caller.scopes, .grants = {}});
         if (!made) throw std::runtime_error(caller.name + ": " + made.error().code);
         secrets_[caller.name] = made->secret;
     } else if (administers) {
         if (!accounts.seeds.contains(caller.name)) accounts.add_second_factor(caller.name);
-        secrets_[caller.name] = accounts.sign_in(caller.name).secret;       // the clock goes on by half a minute
+        secrets_[caller.name] =
+            accounts.sign_in(caller.name).secret;  // the clock goes on by half a minute
     } else {
         const auto in = accounts->sign_in(caller.name, accounts::good_password, "", "10.0.0.1");
         if (!in) throw std::runtime_error(caller.name + ": " + in.error().code);
@@ -104,10 +118,12 @@ const std::string& Door::secret(const Caller& caller) {
     return secrets_[caller.name];
 }
 
-http::Request Door::request(const Caller& caller, Method method, const std::string& path, const std::string& body) {
+http::Request Door::request(const Caller& caller, Method method, const std::string& path,
+                            const std::string& body) {
     http::Request request;
     request.method = method;
-    request.target = path.starts_with("//") ? path.substr(1) : std::string(http::Router::prefix) + path;
+    request.target =
+        path.starts_with("//") ? path.substr(1) : std::string(http::Router::prefix) + path;
     const auto question = std::min(request.target.find('?'), request.target.size());
     request.path = request.target.substr(0, question);
     for (auto rest = std::string_view(request.target).substr(question); !rest.empty();) {
@@ -115,8 +131,9 @@ http::Request Door::request(const Caller& caller, Method method, const std::stri
         const auto end = std::min(rest.find('&'), rest.size());
         const auto pair = rest.substr(0, end);
         const auto equals = std::min(pair.find('='), pair.size());
-        request.query.emplace_back(http::unescaped(pair.substr(0, equals), true).value(),
-                                   http::unescaped(pair.substr(std::min(equals + 1, pair.size())), true).value());
+        request.query.emplace_back(
+            http::unescaped(pair.substr(0, equals), true).value(),
+            http::unescaped(pair.substr(std::min(equals + 1, pair.size())), true).value());
         rest.remove_prefix(end);
     }
     request.headers = {{"host", "nennep.test"}, {"accept-language", "en"}};
@@ -128,14 +145,17 @@ http::Request Door::request(const Caller& caller, Method method, const std::stri
     if (!body.empty()) {
         const auto* route = router.find(method, request.path).route;
         const bool is_upload = route != nullptr && route->takes_upload;
-        request.headers.emplace_back("content-type", is_upload ? "application/x-ndjson" : "application/json");
+        request.headers.emplace_back("content-type",
+                                     is_upload ? "application/x-ndjson" : "application/json");
     }
     request.body = body;
     request.peer = "10.0.0.1";
     request.is_secure = true;
     if (!caller.is_signed_in) return request;
-    if (caller.scopes.empty()) request.headers.emplace_back("cookie", "__Host-nennep=" + secret(caller));
-    else request.headers.emplace_back("authorization", "Bearer " + secret(caller));
+    if (caller.scopes.empty())
+        request.headers.emplace_back("cookie", "__Host-nennep=" + secret(caller));
+    else
+        request.headers.emplace_back("authorization", "Bearer " + secret(caller));
     return request;
 }
 
@@ -149,9 +169,10 @@ Answer Door::send(const http::Request& request) {
 std::string Door::all_that_is_kept() {
     std::string all = hex(bytes_of(store->head().link));
     for (int shelf = 1; shelf <= 8; ++shelf) {
-        accounts.keep->read(static_cast<accounts::Shelf>(shelf), [&](std::string_view key, std::string_view bytes) {
-            all += "\n" + std::to_string(shelf) + " " + std::string(key) + " " + hex(bytes);
-        });
+        accounts.keep->read(
+            static_cast<accounts::Shelf>(shelf), [&](std::string_view key, std::string_view bytes) {
+                all += "\n" + std::to_string(shelf) + " " + std::string(key) + " " + hex(bytes);
+            });
     }
     return all;
 }
@@ -166,8 +187,10 @@ std::vector<std::string> members(const std::string& json, const std::string& nam
     const auto wanted = "\"" + name + "\":";
     for (auto at = json.find(wanted); at != std::string::npos; at = json.find(wanted, at + 1)) {
         const auto begin = at + wanted.size();
-        if (json[begin] == '"') all.push_back(json.substr(begin + 1, json.find('"', begin + 1) - begin - 1));
-        else all.push_back(json.substr(begin, json.find_first_of(",}]\n", begin) - begin));
+        if (json[begin] == '"')
+            all.push_back(json.substr(begin + 1, json.find('"', begin + 1) - begin - 1));
+        else
+            all.push_back(json.substr(begin, json.find_first_of(",}]\n", begin) - begin));
     }
     return all;
 }

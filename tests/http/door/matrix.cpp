@@ -23,8 +23,10 @@ Expected outcome(int status) {
     return status == 404 ? Expected::hidden : Expected::allowed;
 }
 
-std::string in_words(const Caller& caller, Method method, const std::string& path, const std::string& body) {
-    return caller.name + ": " + std::string(http::name_of(method)) + " " + path + (body.empty() ? "" : " " + body);
+std::string in_words(const Caller& caller, Method method, const std::string& path,
+                     const std::string& body) {
+    return caller.name + ": " + std::string(http::name_of(method)) + " " + path +
+           (body.empty() ? "" : " " + body);
 }
 
 // Which routes were asked for, by whom: roles, and nobody.
@@ -59,16 +61,16 @@ Door& common_door() {
 }
 
 void Matrix::TearDown() {
-    std::cout << "cells " << cells_ << ", of them allowed " << allowed_ << ", marks read " << marks_ << ", unexpected "
-              << wrong_.size() << "\n";
+    std::cout << "cells " << cells_ << ", of them allowed " << allowed_ << ", marks read " << marks_
+              << ", unexpected " << wrong_.size() << "\n";
     RecordProperty("cells", static_cast<int>(cells_));
     constexpr std::size_t shown = 60;
     for (std::size_t i = 0; i < std::min(wrong_.size(), shown); ++i) ADD_FAILURE() << wrong_[i];
     EXPECT_EQ(wrong_.size(), 0u);
 }
 
-Answer Matrix::check(const Caller& caller, Method method, const std::string& path, const std::string& body,
-                     Expected expected) {
+Answer Matrix::check(const Caller& caller, Method method, const std::string& path,
+                     const std::string& body, Expected expected) {
     const auto request = door.request(caller, method, path, body);
     auto answer = door.send(request);
     remember(request, caller);
@@ -77,10 +79,11 @@ Answer Matrix::check(const Caller& caller, Method method, const std::string& pat
     const auto came = outcome(answer.status);
     if (came == Expected::allowed) ++allowed_;
     if (answer.status == 400 || answer.status == 405 || answer.status >= 500) {
-        wrong(what + ": the test asks wrongly, or the door failed: " + std::to_string(answer.status) + " " + answer.body);
+        wrong(what + ": the test asks wrongly, or the door failed: " +
+              std::to_string(answer.status) + " " + answer.body);
     } else if (came != expected) {
-        wrong(what + ": expected " + name_of(expected) + ", was " + std::to_string(answer.status) + " " +
-              (came == Expected::allowed ? "" : answer.body));
+        wrong(what + ": expected " + name_of(expected) + ", was " + std::to_string(answer.status) +
+              " " + (came == Expected::allowed ? "" : answer.body));
     }
     look_for_marks(caller, what, answer.body);
     return answer;
@@ -97,19 +100,23 @@ void Matrix::remember(const http::Request& request, const Caller& caller) {
 void Matrix::note(const Caller& caller, const std::string& what, bool is_allowed, bool may_be) {
     ++cells_;
     if (is_allowed) ++allowed_;
-    if (is_allowed != may_be) wrong(caller.name + ": " + what + (is_allowed ? " was allowed" : " was denied"));
+    if (is_allowed != may_be)
+        wrong(caller.name + ": " + what + (is_allowed ? " was allowed" : " was denied"));
 }
 
-void Matrix::look_for_marks(const Caller& caller, const std::string& what, const std::string& text) {
+void Matrix::look_for_marks(const Caller& caller, const std::string& what,
+                            const std::string& text) {
     for (const auto* mark : marks_in(text)) {
         ++marks_;
         if (reads(caller, *mark)) continue;
-        wrong(what + ": shows " + mark->text + " of " + things()[mark->thing].key + ", " + mark->guard);
+        wrong(what + ": shows " + mark->text + " of " + things()[mark->thing].key + ", " +
+              mark->guard);
     }
 }
 
-void Matrix::check_all(Method method, const std::string& path, const std::string& body, const Expect& expect,
-                       const std::function<void(const Caller& caller, const Answer& answer)>& look) {
+void Matrix::check_all(
+    Method method, const std::string& path, const std::string& body, const Expect& expect,
+    const std::function<void(const Caller& caller, const Answer& answer)>& look) {
     for (const auto& caller : callers()) {
         const auto expected = caller.is_signed_in ? expect(caller) : Expected::signed_out;
         const auto answer = check(caller, method, path, body, expected);

@@ -6,7 +6,8 @@ namespace nennep::test {
 namespace {
 
 const Place& place_of(const std::string& key) {
-    return *std::find_if(places().begin(), places().end(), [&](const Place& place) { return place.key == key; });
+    return *std::find_if(places().begin(), places().end(),
+                         [&](const Place& place) { return place.key == key; });
 }
 
 bool is_below(std::string place, const std::string& top) {
@@ -23,8 +24,8 @@ std::string root_of(std::string place) {
 
 Day today() { return Day::of(2020, 9, 25).value(); }
 
-// Where a role is held today; none where it does not hold. What was dissolved has no office any more,
-// what was absorbed goes on in the other.
+// Where a role is held today; none where it does not hold. What was dissolved has no office any
+// more, what was absorbed goes on in the other.
 std::vector<std::string> held_at(const Grant& grant) {
     if (today() < grant.from || !(today() < grant.until)) return {};
     if (grant.organisation.empty()) return {"DUK", "KH"};
@@ -49,20 +50,30 @@ const std::vector<Caller>& callers() {
         std::vector<Caller> made{{.name = "nobody", .grants = {}, .is_signed_in = false}};
         for (const auto& role : rights_of_house().roles()) {
             for (const std::string place : {"DUK", "CQ", "CB-1"}) {
-                made.push_back({.name = role + "@" + place, .grants = {{.role = role, .organisation = place}}});
+                made.push_back({.name = role + "@" + place,
+                                .grants = {{.role = role, .organisation = place}}});
             }
         }
         made.push_back({.name = "self", .grants = {}, .person = "p-CB-1"});
-        made.push_back({.name = "member-self", .grants = {{.role = "member", .organisation = "CB-1"}}, .person = "p-gone"});
+        made.push_back({.name = "member-self",
+                        .grants = {{.role = "member", .organisation = "CB-1"}},
+                        .person = "p-gone"});
         const auto day = [](int year) { return Day::of(year, 1, 1).value(); };
-        made.push_back({.name = "ended", .grants = {{.role = "office", .organisation = "DUK", .until = day(2020)}}});
-        made.push_back({.name = "to-come", .grants = {{.role = "office", .organisation = "DUK", .from = day(2030)}}});
-        made.push_back({.name = "dissolved", .grants = {{.role = "office", .organisation = "CB-E"}}});
-        made.push_back({.name = "absorbed", .grants = {{.role = "office", .organisation = "CB-A"}}});
-        made.push_back({.name = "two", .grants = {{.role = "branch_secretary", .organisation = "CB-1"},
-                                                  {.role = "reporter", .organisation = "DN"}}});
-        made.push_back({.name = "house", .grants = {{.role = "administrator", .organisation = ""}}});
-        made.push_back({.name = "program", .grants = {{.role = "office", .organisation = "CQ"}},
+        made.push_back({.name = "ended",
+                        .grants = {{.role = "office", .organisation = "DUK", .until = day(2020)}}});
+        made.push_back({.name = "to-come",
+                        .grants = {{.role = "office", .organisation = "DUK", .from = day(2030)}}});
+        made.push_back(
+            {.name = "dissolved", .grants = {{.role = "office", .organisation = "CB-E"}}});
+        made.push_back(
+            {.name = "absorbed", .grants = {{.role = "office", .organisation = "CB-A"}}});
+        made.push_back({.name = "two",
+                        .grants = {{.role = "branch_secretary", .organisation = "CB-1"},
+                                   {.role = "reporter", .organisation = "DN"}}});
+        made.push_back(
+            {.name = "house", .grants = {{.role = "administrator", .organisation = ""}}});
+        made.push_back({.name = "program",
+                        .grants = {{.role = "office", .organisation = "CQ"}},
                         .scopes = {"read", "record", "import"}});
         return made;
     }();
@@ -70,7 +81,8 @@ const std::vector<Caller>& callers() {
 }
 
 const Caller& caller(const std::string& name) {
-    return *std::find_if(callers().begin(), callers().end(), [&](const Caller& one) { return one.name == name; });
+    return *std::find_if(callers().begin(), callers().end(),
+                         [&](const Caller& one) { return one.name == name; });
 }
 
 std::string stands_for(const std::string& place) {
@@ -100,15 +112,16 @@ bool holds_at(const Caller& caller, const std::string& right, const std::string&
 
 bool holds_throughout(const Caller& caller, const std::string& right, const std::string& place) {
     return std::all_of(places().begin(), places().end(), [&](const Place& one) {
-        return !one.is_live || !is_below(one.key, stands_for(place)) || holds_at(caller, right, one.key);
+        return !one.is_live || !is_below(one.key, stands_for(place)) ||
+               holds_at(caller, right, one.key);
     });
 }
 
 bool holds_for_new_below(const Caller& caller, const std::string& right, const std::string& place) {
     return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
         const auto held = held_at(grant);
-        const bool is_below_it = std::any_of(held.begin(), held.end(),
-                                             [&](const std::string& top) { return is_below(place, top); });
+        const bool is_below_it = std::any_of(
+            held.begin(), held.end(), [&](const std::string& top) { return is_below(place, top); });
         const auto where = rights_of_house().where(grant.role, right);
         return is_below_it && (where & catalogue::bit(catalogue::Relation::below)) != 0;
     });

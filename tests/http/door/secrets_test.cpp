@@ -1,12 +1,13 @@
-// In the connected zone nothing secret gets in by any door (L1): no grade from Mật on and no text that
-// bears its mark, in any field of any event, in any body, name or key.
+// In the connected zone nothing secret gets in by any door (L1): no grade from Mật on and no text
+// that bears its mark, in any field of any event, in any body, name or key.
 #include "base/bytes.hpp"
 #include "matrix.hpp"
 
 namespace nennep::test {
 namespace {
 
-constexpr const char* marks_of_secrecy[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "(MẬT) Kế hoạch", "Báo cáo số 5 - TỐI MẬT"};
+constexpr const char* marks_of_secrecy[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "(MẬT) Kế hoạch",
+                                            "Báo cáo số 5 - TỐI MẬT"};
 
 bool holds(const std::string& kept, const std::string& mark) {
     return kept.find(mark) != std::string::npos || kept.find(hex(mark)) != std::string::npos;
@@ -44,25 +45,35 @@ TEST_F(Secrets, NothingIsKept) {
                 values.assign(std::begin(marks_of_secrecy), std::end(marks_of_secrecy));
             }
             for (const auto& value : values) {
-                const auto answer = record(line(type.name, "new-1", "2020-06-01",
-                                                "\"organisation\":\"CQ\",\"" + field.name + "\":\"" + value + "\""));
-                EXPECT_EQ(answer.status, 422) << type.name << " " << field.name << " " << value << answer.body;
-                EXPECT_TRUE(field.name == "grade" || answer.has("zone.")) << type.name << " " << field.name << answer.body;
+                const auto answer = record(
+                    line(type.name, "new-1", "2020-06-01",
+                         "\"organisation\":\"CQ\",\"" + field.name + "\":\"" + value + "\""));
+                EXPECT_EQ(answer.status, 422)
+                    << type.name << " " << field.name << " " << value << answer.body;
+                EXPECT_TRUE(field.name == "grade" || answer.has("zone."))
+                    << type.name << " " << field.name << answer.body;
             }
         }
     }
     for (const std::string mark : marks_of_secrecy) {
         const std::string data = "\"organisation\":\"CQ\",\"field\":\"emulation\",\"name\":\"x\"";
         for (const auto& body :
-             {line("activity.recorded", mark, "2020-06-01", data), line("activity.recorded", "new-1", "2020-06-01", data, mark),
-              "{\"type\":\"activity.recorded\",\"subject\":\"new-1\",\"effective_on\":\"2020-06-01\",\"authority\":{\"issuer\":\"" +
+             {line("activity.recorded", mark, "2020-06-01", data),
+              line("activity.recorded", "new-1", "2020-06-01", data, mark),
+              "{\"type\":\"activity.recorded\",\"subject\":\"new-1\",\"effective_on\":\"2020-06-"
+              "01\",\"authority\":{\"issuer\":\"" +
                   mark + "\"},\"data\":{" + data + "}}",
-              "{\"type\":\"event.voided\",\"data\":{\"event\":\"p-CB-1/member.commended\",\"reason\":\"" + mark + "\"}}",
+              "{\"type\":\"event.voided\",\"data\":{\"event\":\"p-CB-1/"
+              "member.commended\",\"reason\":\"" +
+                  mark + "\"}}",
               "[" + line("activity.recorded", "new-2", "2020-06-01", data) + "," +
-                  line("activity.recorded", "new-1", "2020-06-01", data + ",\"outcome\":\"" + mark + "\"") + "]"}) {
+                  line("activity.recorded", "new-1", "2020-06-01",
+                       data + ",\"outcome\":\"" + mark + "\"") +
+                  "]"}) {
             EXPECT_EQ(record(body).status, 422) << body;
         }
-        const auto file = line("activity.recorded", "new-1", "2020-06-01", "\"outcome\":\"" + mark + "\"") + "\n";
+        const auto file =
+            line("activity.recorded", "new-1", "2020-06-01", "\"outcome\":\"" + mark + "\"") + "\n";
         const auto plain = line("activity.recorded", "new-1", "2020-06-01", "") + "\n";
         std::string escaped;
         for (const char c : mark + ".jsonl") {
@@ -71,15 +82,19 @@ TEST_F(Secrets, NothingIsKept) {
             escaped += hex;
         }
         EXPECT_EQ(door.call(office, Method::post, "/imports", file).status, 422);
-        EXPECT_EQ(door.call(office, Method::post, "/imports?keep_good=1", plain + file).status, 422);
-        EXPECT_NE(door.call(office, Method::post, "/imports?check=1&name=" + escaped, plain).status, 202) << escaped;
+        EXPECT_EQ(door.call(office, Method::post, "/imports?keep_good=1", plain + file).status,
+                  422);
+        EXPECT_NE(door.call(office, Method::post, "/imports?check=1&name=" + escaped, plain).status,
+                  202)
+            << escaped;
         tries += 3;
         const struct {
             const Caller& by;
             Method method;
             std::string path;
             std::string body;
-        } others[] = {{caller("office@CQ"), Method::post, waiting + "/refuse", "{\"reason\":\"" + mark + "\"}"},
+        } others[] = {{caller("office@CQ"), Method::post, waiting + "/refuse",
+                       "{\"reason\":\"" + mark + "\"}"},
                       {office, Method::post, "/tokens", "{\"label\":\"" + mark + "\"}"},
                       {caller("house"), Method::post, "/accounts", "{\"name\":\"" + mark + "\"}"}};
         for (const auto& other : others) {
@@ -96,7 +111,10 @@ TEST_F(Secrets, NothingIsKept) {
     // A key stands in the ids of what is recorded.
     for (const std::string mark : marks_of_secrecy) {
         EXPECT_EQ(record(line("activity.recorded", "new-1", "2020-06-01",
-                              "\"organisation\":\"CQ\",\"field\":\"emulation\",\"name\":\"x\""), mark).status, 422);
+                              "\"organisation\":\"CQ\",\"field\":\"emulation\",\"name\":\"x\""),
+                         mark)
+                      .status,
+                  422);
     }
     now = door.all_that_is_kept();
     EXPECT_EQ(now.substr(0, 64), before.substr(0, 64));
