@@ -13,7 +13,7 @@ import { Values, drawn_keys } from './values.mjs';
 const tries = Number(process.env.API_TRIES ?? 10);
 const seed = Number(process.env.API_SEED ?? Date.now() % 2 ** 31);
 const longest_ms = 5000;
-// Measured after 85,000 requests: 445, nearly all of it by three whole reports at once, and not more afterwards.
+// Measured after some 60,000 requests: 445, nearly all of it by whole reports at once, and no more afterwards.
 const growth_mb = 700;
 const tries_until_success = 60;
 
