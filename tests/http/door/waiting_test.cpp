@@ -197,5 +197,37 @@ TEST_F(Door, OneSeesWhoCanSeeTheOwnFile) {
     EXPECT_EQ(call("tu", Method::get, "/people/p99/viewers").status, 404);
 }
 
+TEST_F(Door, APageThatWasKeptIsShownToNobodyElse) {
+    const auto seen = call("lan", Method::get, "/people/n1");
+    ASSERT_EQ(seen.status, 200) << seen.body;
+    EXPECT_EQ(call("lan", Method::get, "/people/n1").body, seen.body);
+    EXPECT_EQ(call("khoa", Method::get, "/people/n1").status, 404);
+    EXPECT_EQ(call("lan", Method::get, "/people/n1?on=2020-05-01").status, 404) << "not there yet on that day";
+
+    // What is one's own is not masked, and stays so only for oneself.
+    EXPECT_EQ(call("lan", Method::get, "/people/p1").body, call("lan-2", Method::get, "/people/p1").body);
+    const auto own = call("lan", Method::get, "/people/p1");
+    EXPECT_TRUE(own.has("001180012345")) << own.body;
+    const auto not_own = call("binh", Method::get, "/people/p1");
+    EXPECT_EQ(not_own.status, 200);
+    EXPECT_FALSE(not_own.has("001180012345")) << not_own.body;
+    EXPECT_TRUE(call("lan", Method::get, "/people/p1").has("001180012345"));
+
+    // The next entry is seen at once.
+    record({event("person.details_changed", "n1", "2020-05-30", "\"residence\":\"phường Mới\"")});
+    EXPECT_TRUE(call("lan", Method::get, "/people/n1").has("phường Mới"));
+}
+
+TEST_F(Door, APageThatWasKeptLeavesItsLineAllTheSame) {
+    const accounts::LookQuery looks{.who = "lan", .subject_type = "person", .subject = "n1", .act = "read"};
+    for (std::size_t times = 1; times <= 3; ++times) {
+        EXPECT_EQ(call("lan", Method::get, "/people/n1").status, 200);
+        accounts_.now_ms += 2 * accounts::minute_ms;
+        const auto found = accounts_->log().find(looks);
+        ASSERT_EQ(found.size(), times);
+        EXPECT_EQ(found.front().organisation, "CB-1");
+    }
+}
+
 }  // namespace
 }  // namespace nennep::test
