@@ -102,7 +102,8 @@ Statements page_by_sql() {
 }
 
 Statements filtered_page_by_sql() {
-    Statements statements{below + "select count(*)" + some, below + "select *" + some + " order by place, key limit 50"};
+    Statements statements{below + "select count(*)" + some,
+                          below + "select *" + some + " order by place, key limit 50"};
     for (const auto* column : {"religion", "gender", "theory"}) {
         statements.push_back(below + "select " + column + ", count(*)" + some + " group by 1");
     }

@@ -70,6 +70,7 @@ Door::Door(service::Zone zone)
            .lists = lists,
            .jobs = jobs,
            .changes = changes,
+           .pages = pages,
            .annual_report = reports::annual,
            .surroundings = surroundings,
            .version = "test",

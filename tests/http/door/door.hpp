@@ -8,6 +8,7 @@
 #include "http/api/health.hpp"
 #include "http/api/idempotency.hpp"
 #include "http/api/jobs.hpp"
+#include "http/api/kept_pages.hpp"
 #include "http/api/routes.hpp"
 #include "main/house.hpp"
 #include "service/listing.hpp"
@@ -73,6 +74,7 @@ public:
     service::SearchIndex search;
     service::Lists lists;
     http::Changes changes;
+    http::KeptPages pages;
     http::Jobs jobs;
     http::Router router;
     http::Health health{[] { return true; }, [] { return std::string("up 1\n"); }};
