@@ -4,6 +4,7 @@
 #include <set>
 
 #include "http/api/openapi.hpp"
+#include "http/api/problem.hpp"
 #include "http/api/routes.hpp"
 #include "permission_fixture.hpp"
 
@@ -41,6 +42,19 @@ TEST(Description, EveryReferenceLeadsToASchema) {
     }
     EXPECT_GT(named.size(), 50u);
     for (const auto& name : named) EXPECT_TRUE(has_schema(name)) << name;
+}
+
+TEST(Description, ARefusalNamesItsRuleAndWhatItRestsOn) {
+    Refusals refusals;
+    refusals.add({"badge.no_such_badge", "data.years", {{"years", "33"}}});
+    const auto answer = http::problem(house().texts(), Language::en, 422, refusals);
+    EXPECT_EQ(answer.content_type, "application/problem+json; charset=utf-8");
+    EXPECT_NE(answer.body.find("\"rule\":\"BDG-1\",\"basis\":{\"vi\":\"BDG-1 · Quy định 294-QĐ/TW"), std::string::npos)
+        << answer.body;
+    for (const auto& key : house().texts().keys()) {
+        if (!key.starts_with("basis.")) continue;
+        EXPECT_TRUE(house().texts().has("refusal." + key.substr(6))) << key << " belongs to no refusal";
+    }
 }
 
 TEST(Description, NamesEachRouteOnce) {
