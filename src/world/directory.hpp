@@ -56,7 +56,6 @@ public:
     bool read(ByteReader& in);
 
 private:
-
     std::vector<Subject> subjects_;
     std::vector<std::vector<SubjectNo>> ranked_;        // by type
     struct KeyHash {

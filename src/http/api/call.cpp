@@ -1,5 +1,6 @@
 #include "http/api/call.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace nennep::http {
@@ -47,6 +48,24 @@ void Call::look(std::string_view act, std::string_view subject_type, std::string
     look.detail = std::move(detail);
     look.peer = request.peer;
     desk.accounts.log().note(std::move(look));
+}
+
+std::shared_ptr<const std::filesystem::path> Call::scratch_file(std::string_view ending) const {
+    const auto name = std::to_string(desk.surroundings.random()) + "." + std::string(ending);
+    return {new std::filesystem::path(desk.scratch / name), [](const std::filesystem::path* made) {
+                std::error_code ignored;
+                std::filesystem::remove(*made, ignored);
+                delete made;
+            }};
+}
+
+void refuse_lines(std::vector<service::Objection> objections) {
+    const bool is_forbidden = std::any_of(objections.begin(), objections.end(), [](const auto& objection) {
+        return objection.refusal.code == "access.not_allowed";
+    });
+    Problem problem{is_forbidden ? 403 : 422, {}};
+    problem.objections = std::move(objections);
+    throw problem;
 }
 
 void bad_request(std::string_view code, std::string_view field, Arguments shown) {

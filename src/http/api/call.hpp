@@ -26,6 +26,8 @@ struct Call {
     // Notes in the records of looking what was looked at (accounts/access_log.hpp).
     void look(std::string_view act, std::string_view subject_type, std::string_view subject,
               std::string_view organisation, std::string detail) const;
+    // A file to be made and sent, which goes when nobody needs it any more, whether it was sent or not.
+    std::shared_ptr<const std::filesystem::path> scratch_file(std::string_view ending) const;
     Day today() const { return Day::in_viet_nam(now_ms); }
 };
 
@@ -39,6 +41,8 @@ struct Problem {
 [[noreturn]] void bad_request(std::string_view code, std::string_view field, Arguments shown = {});    // 400
 // Not there, and not allowed to know: one and the same answer.
 [[noreturn]] void not_found();
+// 403 where a line may not be recorded by whoever sent it, else 422.
+[[noreturn]] void refuse_lines(std::vector<service::Objection> objections);
 [[noreturn]] void forbidden(std::string_view right);
 
 Response json_answer(std::string body, int status = 200);

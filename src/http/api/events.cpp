@@ -45,13 +45,7 @@ Response record_lines(const Call& call, const std::vector<std::string>& lines) {
     options.on_behalf = &on_behalf;
     options.check_only = is_check;
     const auto receipt = call.desk.books.record(call.who->name, views, options);
-    if (!receipt.objections.empty()) {
-        const bool is_forbidden = std::any_of(receipt.objections.begin(), receipt.objections.end(),
-                                              [](const auto& o) { return o.refusal.code == "access.not_allowed"; });
-        Problem problem{is_forbidden ? 403 : 422, {}};
-        problem.objections = receipt.objections;
-        throw problem;
-    }
+    if (!receipt.objections.empty()) refuse_lines(receipt.objections);
     if (receipt.is_held_back && !is_check) {
         const auto act = keep_waiting(call.desk.accounts.keep(), *call.who, views, receipt, call.now_ms);
         auto answer = json_answer(receipt_json(receipt, false, waiting_json(act, call.now_ms)), 202);

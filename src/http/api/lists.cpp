@@ -86,13 +86,7 @@ Answer answer(Result<Answer> result) {
 Response exported(const Call& call, const catalogue::List& sheet, const std::string& name, bool as_workbook) {
     Response response;
     if (as_workbook) {
-        const auto file = std::shared_ptr<const std::filesystem::path>(
-            new std::filesystem::path(call.desk.scratch / (std::to_string(call.desk.surroundings.random()) + ".xlsx")),
-            [](const std::filesystem::path* path) {
-                std::error_code ignored;
-                std::filesystem::remove(*path, ignored);
-                delete path;
-            });
+        const auto file = call.scratch_file("xlsx");
         render::print_list_xlsx(sheet, {call.desk.catalogue, call.language, call.who->name, call.now_ms}, *file);
         response.file = file;
         response.content_type = xlsx_media;

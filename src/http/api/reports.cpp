@@ -1,6 +1,4 @@
 // The annual report in each form, with what the reader may be told and shown in it.
-#include <unistd.h>
-
 #include "http/api/question.hpp"
 #include "http/api/routes.hpp"
 #include "render/docx/docx.hpp"
@@ -16,7 +14,6 @@ namespace nennep::http {
 namespace {
 
 using Annex = catalogue::ReportRequest::Annex;
-using Path = std::filesystem::path;
 
 struct Form {
     std::string_view name;
@@ -41,20 +38,9 @@ const Form& form_of(const Call& call) {
     throw Bug("the gate lets in only forms that there are");
 }
 
-// A file that goes when nobody needs it any more, whether it was sent or not.
-std::shared_ptr<const Path> scratch_file(const Call& call, std::string_view ending) {
-    auto path =
-        call.desk.scratch / ("report-" + std::to_string(call.desk.surroundings.random()) + "." + std::string(ending));
-    return {new Path(std::move(path)), [](const Path* made) {
-                std::error_code ignored;
-                std::filesystem::remove(*made, ignored);
-                delete made;
-            }};
-}
-
 Response document(const Call& call, const Desktop& desk, const Form& form, const catalogue::Report& report) {
     const render::Copy copy{report, call.desk.catalogue, desk.world(), call.language, call.now_ms, {}};
-    const auto file = scratch_file(call, form.name);
+    const auto file = call.scratch_file(form.name);
     if (form.name == "pdf") render::print_pdf(copy, *file);
     else if (form.name == "xlsx") render::print_xlsx(copy, *file);
     else if (const auto printed = render::print_docx(copy, {}, {}, *file); !printed)

@@ -126,13 +126,7 @@ Response confirm(const Call& call) {
     options.confirmation = &confirmation;
     const std::vector<std::string_view> lines(act.lines.begin(), act.lines.end());
     const auto receipt = call.desk.books.record(act.sent_by, lines, options);
-    if (!receipt.objections.empty()) {
-        const bool is_forbidden = std::any_of(receipt.objections.begin(), receipt.objections.end(),
-                                              [](const auto& o) { return o.refusal.code == "access.not_allowed"; });
-        Problem problem{is_forbidden ? 403 : 422, {}};
-        problem.objections = receipt.objections;
-        throw problem;
-    }
+    if (!receipt.objections.empty()) refuse_lines(receipt.objections);
     // Should the program end here, a second confirmation finds every line recorded and changes nothing.
     put(call.desk.accounts.keep(), act.id, {});
     call.look("confirm", "", "", "", act.id + " " + std::to_string(receipt.recorded));
