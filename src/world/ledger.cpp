@@ -73,6 +73,16 @@ void Ledger::remove(OrganisationNo organisation, const Row& row) {
     touch(organisation);
 }
 
+namespace {
+
+// Amounts of a damaged snapshot may be anything, and are added up before it is seen to be none: they
+// go round instead of over.
+std::int64_t added(std::int64_t a, std::int64_t b) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+}  // namespace
+
 void Ledger::Shelf::settle() {
     // In order of time is the common case; a single late row is put in its place without sorting all.
     const auto sorted_until = std::is_sorted_until(rows.begin(), rows.end());
@@ -82,12 +92,12 @@ void Ledger::Shelf::settle() {
     sums.reserve(rows.size() + 1);
     ends.clear();
     for (const auto& row : rows) {
-        sums.push_back(sums.back() + row.amount);
+        sums.push_back(added(sums.back(), row.amount));
         if (row.to != Day::never() && row.to != row.from) ends.emplace_back(row.to, row.amount);
     }
     std::sort(ends.begin(), ends.end());
     std::int64_t sum = 0;
-    for (auto& end : ends) end.second = sum += end.second;
+    for (auto& end : ends) end.second = sum = added(sum, end.second);
 }
 
 void Ledger::settle() {
