@@ -37,6 +37,7 @@ function request()
     number = number + 1
     local once = string.format("%.0f", number)
     headers["Idempotency-Key"] = once
+    headers["Content-Type"] = "application/json"
     body = body:gsub("{n}", once):gsub("{r}", function() return tostring(math.random(0, 99999)) end)
     return wrk.format(method, path, headers, body)
 end
