@@ -12,8 +12,8 @@ constexpr std::string_view page_file = "/index.html";
 constexpr std::string_view folder_of_files = "/assets/";
 
 // Nothing from elsewhere, nothing that stands in the page itself but for styles that bear the nonce (those
-// of the page before its script runs, and the one element in which Mantine writes the theme). `data:` is for
-// the picture with which the second factor is set up. Text becomes markup only through the policy
+// of the page before its script runs, and the elements in which Mantine writes the theme). `data:` is for
+// pictures that the application draws itself. Text becomes markup only through the policy
 // `default`, which the application gives itself and which lets no markup through.
 constexpr std::string_view policy =
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{}'; img-src 'self' data:; font-src 'self'; "
