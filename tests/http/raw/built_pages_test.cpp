@@ -33,7 +33,7 @@ TEST(built_pages, hold_each_text_packed) {
     ASSERT_FALSE(assets.empty());
     for (const auto& [name, asset] : assets.all()) {
         EXPECT_TRUE(name.starts_with('/'));
-        EXPECT_EQ(asset.is_immutable, name.starts_with("/assets/")) << name << ": a digest in each name, and only there";
+        EXPECT_EQ(asset.is_immutable, name.starts_with("/assets/")) << name << ": a digest in each name, only there";
         EXPECT_EQ(asset.version.size(), 22u) << name;
         EXPECT_FALSE(asset.media_type.empty()) << name;
         if (!asset.gzip.empty()) {

@@ -276,9 +276,10 @@ TEST(files_of_pages, come_whole) {
 
 TEST(files_of_pages, are_those_of_the_pack_alone) {
     Site site;
-    for (const std::string_view path : {"/assets/none.js", "/assets/", "/assets/../index.html",
-                                        "/assets/%2e%2e/index.html", "/assets/..%2findex.html",
-                                        "/assets/%2fetc%2fpasswd", "/assets//a-1234abcd.js", "/assets/a%2d1234abcd.js", "/assets/../../etc/passwd"}) {
+    for (const std::string_view path :
+         {"/assets/none.js", "/assets/", "/assets/../index.html", "/assets/%2e%2e/index.html",
+          "/assets/..%2findex.html", "/assets/%2fetc%2fpasswd", "/assets//a-1234abcd.js",
+          "/assets/a%2d1234abcd.js", "/assets/../../etc/passwd"}) {
         const auto got = site.ask(get(path));
         EXPECT_EQ(got.status, 404) << path;
         EXPECT_EQ(got.body, "") << path;
