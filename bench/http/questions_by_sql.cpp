@@ -2,7 +2,7 @@
 // with a connection of its own.
 //
 //   questions_by_sql FILE make                              fills the file with the crowd
-//   questions_by_sql FILE QUESTION CONNECTIONS SECONDS      prints: asked failed a-second p50 p95 p99 (in ms)
+//   questions_by_sql FILE QUESTION CONNECTIONS SECONDS      prints: asked 0 0 a-second p50 p95 p99 (in ms)
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -50,7 +50,7 @@ void ask(const std::string& file, const Statements& statements, std::size_t conn
     for (const auto& each : took) all.insert(all.end(), each.begin(), each.end());
     std::sort(all.begin(), all.end());
     const auto at = [&](std::size_t percent) { return all[(all.size() - 1) * percent / 100]; };
-    std::printf("%zu 0 %.1f %.2f %.2f %.2f\n", all.size(), static_cast<double>(all.size()) / whole, at(50), at(95),
+    std::printf("%zu 0 0 %.1f %.2f %.2f %.2f\n", all.size(), static_cast<double>(all.size()) / whole, at(50), at(95),
                 at(99));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 #include "base/vietnamese.hpp"
@@ -66,6 +67,15 @@ Search::Search(const world::World& world, const catalogue::Catalogue& catalogue,
     std::vector<std::uint32_t> new_number(accented.size());
     for (std::uint32_t i = 0; i < words_.size(); ++i) new_number[known.at(words_[i].accented)] = i;
     for (auto& number : numbers_) number = new_number[number];
+
+    begin_of_.assign(words_.size() + 1, 0);
+    for (const auto number : numbers_) ++begin_of_[number + 1];
+    std::partial_sum(begin_of_.begin(), begin_of_.end(), begin_of_.begin());
+    having_.resize(numbers_.size());
+    auto next = begin_of_;
+    for (std::uint32_t place = 0; place < names_.size(); ++place) {
+        for (auto at = names_[place].begin; at < names_[place].end; ++at) having_[next[numbers_[at]]++] = place;
+    }
 }
 
 std::vector<Search::Typed> Search::typed(std::string_view query) const {
@@ -84,6 +94,19 @@ std::vector<Search::Typed> Search::typed(std::string_view query) const {
     std::stable_sort(all.begin(), all.end(),
                      [](const Typed& a, const Typed& b) { return a.plain_size > b.plain_size; });
     return all;
+}
+
+// Those with a word that begins as the rarest of the typed ones; words that begin alike are neighbours.
+std::vector<std::uint32_t> Search::candidates(const std::vector<Typed>& words) const {
+    const auto names_with = [&](const Typed& word) { return begin_of_[word.last] - begin_of_[word.first]; };
+    const auto rarest = std::min_element(words.begin(), words.end(), [&](const Typed& a, const Typed& b) {
+        return names_with(a) < names_with(b);
+    });
+    std::vector<std::uint32_t> places(having_.begin() + begin_of_[rarest->first],
+                                      having_.begin() + begin_of_[rarest->last]);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
 // Each typed word takes a word of its own, the longest first: what begins with a longer one begins
@@ -125,10 +148,12 @@ Found Search::find(std::string_view query, std::size_t most,
     Found found;
     if (words.empty()) return found;
     std::map<int, std::vector<SubjectNo>, std::greater<>> by_score;
-    for (const auto& name : names_) {
+    for (const auto place : candidates(words)) {
+        const auto& name = names_[place];
         int worth = score(name, words);
         if (worth == no_match || (may_see && !may_see(name.subject))) continue;
-        if (small_letters(world_.directory[name.subject].key) == whole) worth += for_key;
+        const auto& key = world_.directory[name.subject].key;
+        if (key.size() == whole.size() && small_letters(key) == whole) worth += for_key;
         by_score[worth].push_back(name.subject);
         ++found.total;
     }

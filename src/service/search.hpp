@@ -48,6 +48,7 @@ private:
     };
 
     std::vector<Typed> typed(std::string_view query) const;     // the longest first
+    std::vector<std::uint32_t> candidates(const std::vector<Typed>& words) const;   // places in `names_`
     int score(const Name& name, const std::vector<Typed>& words) const;
     std::string order_of(world::SubjectNo subject) const;
 
@@ -56,6 +57,8 @@ private:
     std::vector<Word> words_;
     std::vector<std::uint32_t> numbers_;
     std::vector<Name> names_;
+    std::vector<std::uint32_t> having_;     // places in `names_`, word after word
+    std::vector<std::uint32_t> begin_of_;   // where those of a word begin in `having_`; one more in the end
 };
 
 // Where members and prospects belong on a day, by the lists of those who do.

@@ -13,6 +13,8 @@ namespace nennep::http {
 namespace {
 
 constexpr std::size_t longest_name = 200;
+// Of what speaks against a file, the first; how much there is in all is told too.
+constexpr std::size_t most_told = 1'000;
 
 std::string job_json(const Job& job) {
     std::string out = "{\"id\":" + std::to_string(job.id) + ",\"state\":" + json_quoted(name_of(job.state)) +
@@ -61,6 +63,10 @@ Response send(const Call& call) {
     const auto sent = call.desk.jobs.send(*call.who, std::move(job), call.request.body);
     if (!sent) {
         Problem problem{422, {}};
+        if (sent.error().code == "import.too_many_waiting") {
+            problem.status = 429;
+            problem.headers.emplace_back("Retry-After", "5");
+        }
         problem.refusals.add(sent.error());
         throw problem;
     }
@@ -102,11 +108,13 @@ std::string import_result(const Texts& texts, const service::Receipt& receipt, c
                       ",\"needs_second\":" + (receipt.for_two.empty() ? "false" : "true") + ",\"already\":" +
                       std::to_string(receipt.already.size()) + ",\"journal\":" + std::to_string(receipt.head.seq) +
                       ",\"refusals\":[";
-    for (auto objection : receipt.objections) {
+    const auto told = std::min(receipt.objections.size(), most_told);
+    for (std::size_t i = 0; i < told; ++i) {
+        auto objection = receipt.objections[i];
         objection.line = files.place(objection.line).number - 1;
         out += (out.back() == '[' ? "\n" : ",\n") + to_json(texts, objection, true);
     }
-    return out + "]}";
+    return out + "],\"refused\":" + std::to_string(receipt.objections.size()) + "}";
 }
 
 std::vector<Route> imports_routes() {

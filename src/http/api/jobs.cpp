@@ -91,7 +91,30 @@ Jobs::~Jobs() {
     worker_.join();
 }
 
+// Looking at a file costs time and memory too, so its place is taken before.
+bool Jobs::take_a_place(std::uint64_t account) {
+    const std::lock_guard lock(mutex_);
+    std::size_t own = being_sent_[account], all = orders_.size();
+    for (const auto& [sender, count] : being_sent_) all += count;
+    own += static_cast<std::size_t>(
+        std::count_if(orders_.begin(), orders_.end(), [&](const Order& order) { return order.who.account == account; }));
+    if (own >= most_waiting_of_one || all >= most_waiting) return false;
+    ++being_sent_[account];
+    return true;
+}
+
 Result<Job, Refusal> Jobs::send(const accounts::Who& who, Job job, std::string content) {
+    if (!take_a_place(who.account)) {
+        return Refusal{"import.too_many_waiting", "", {{"limit", std::to_string(most_waiting_of_one)}}};
+    }
+    struct Place {
+        Jobs& jobs;
+        std::uint64_t account;
+        ~Place() {
+            const std::lock_guard lock(jobs.mutex_);
+            if (--jobs.being_sent_[account] == 0) jobs.being_sent_.erase(account);
+        }
+    } place{*this, who.account};
     service::SourceFiles files;     // is it one at all?
     if (auto refusal = files.add_content(job.file_name, content)) return *refusal;
     if (surroundings_.zone == service::Zone::connected) {
@@ -108,11 +131,15 @@ Result<Job, Refusal> Jobs::send(const accounts::Who& who, Job job, std::string c
     job.bytes = content.size();
     job.sent_ms = surroundings_.now_ms();
     job.file = blobs_.put_blob(content);
+    return add(who, std::move(job));
+}
+
+Job Jobs::add(const accounts::Who& who, Job job) {
     const std::lock_guard lock(mutex_);
     job.id = jobs_.empty() ? 1 : jobs_.rbegin()->first + 1;
     jobs_[job.id] = job;
     save(job);
-    orders_.push_back({job.id, who, std::move(content)});
+    orders_.push_back({job.id, who});
     changed_.notify_all();
     return job;
 }
@@ -207,7 +234,7 @@ void Jobs::run(const Order& order) {
     std::string result;
     try {
         service::SourceFiles files;
-        files.add_content(job.file_name, order.content);
+        files.add_content(job.file_name, blobs_.get_blob(job.file).value());
         const auto receipt = books_.record(order.who.name, files.lines(), options);
         result = explain_(receipt, files);
         if (receipt.is_held_back && !job.check_only) {

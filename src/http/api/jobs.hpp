@@ -51,7 +51,13 @@ public:
     Jobs(const Jobs&) = delete;
     Jobs& operator=(const Jobs&) = delete;
 
-    // Refused where the file is none (service/files.hpp), or holds what may not be kept in this zone.
+    // How many an account, and all together, may have waiting: a file is worked through in seconds, and
+    // a program that sends without end would keep the others from theirs.
+    static constexpr std::size_t most_waiting_of_one = 5;
+    static constexpr std::size_t most_waiting = 50;
+
+    // Refused where too many wait (`import.too_many_waiting`), the file is none (service/files.hpp), or
+    // holds what may not be kept in this zone.
     Result<Job, Refusal> send(const accounts::Who& who, Job job, std::string content);
     std::optional<Job> find(std::uint64_t id) const;
     // Those of an account, or all (0); the newest first.
@@ -66,8 +72,9 @@ private:
     struct Order {
         std::uint64_t id;
         accounts::Who who;
-        std::string content;
     };
+    bool take_a_place(std::uint64_t account);
+    Job add(const accounts::Who& who, Job job);
     void work();
     void run(const Order& order);
     void save(const Job& job);
@@ -83,6 +90,7 @@ private:
     std::condition_variable changed_;
     std::map<std::uint64_t, Job> jobs_;
     std::deque<Order> orders_;
+    std::map<std::uint64_t, std::size_t> being_sent_;       // by account: files that are looked at
     std::atomic<std::uint64_t> to_stop_{0};
     std::atomic<bool> ends_{false};
     std::thread worker_;

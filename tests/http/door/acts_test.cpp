@@ -1,5 +1,6 @@
 // Acts at the door that take more than one request: what somebody may do who has yet to set
 // something up, two persons, requests that are sent again, and the past as it was known.
+#include <future>
 #include <thread>
 
 #include "matrix.hpp"
@@ -166,6 +167,31 @@ TEST_F(Acts, AnImportIsHeld) {
     EXPECT_EQ(door.get(office, "/meetings/new-1").status, 200);
     EXPECT_NE(history("person", "n1").find("\"confirmed_by\":\"office@DUK\""), std::string::npos);
     EXPECT_EQ(door.get(caller("organisation@CQ"), job).status, 404) << "of somebody else";
+}
+
+TEST_F(Acts, NotTooManyImportsWait) {
+    std::promise<void> may_go_on;
+    door.before_result = [gate = may_go_on.get_future().share()] { gate.wait(); };
+    int sent = 0;
+    const auto send = [&](const Caller& by) {
+        return door.call(by, Method::post, "/imports?check=1&name=a.jsonl", meeting("m-" + std::to_string(++sent)));
+    };
+    std::string first;
+    for (int i = 0; i < 500 && member(first, "state") != "running"; ++i) {
+        if (first.empty()) first = send(office).body;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        first = door.get(office, "/imports/" + member(first, "id")).body;
+    }
+    for (std::size_t i = 0; i < http::Jobs::most_waiting_of_one; ++i) EXPECT_EQ(send(office).status, 202);
+    const auto refused = send(office);
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_TRUE(refused.has("import.too_many_waiting"));
+    EXPECT_EQ(send(caller("office@DUK")).status, 202) << "another account has places of its own";
+    may_go_on.set_value();
+    for (int i = 0; i < 500 && door.get(office, "/imports").has("waiting"); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    EXPECT_EQ(send(office).status, 202) << "there is room again";
 }
 
 TEST_F(Acts, SentAgainIsRecordedOnce) {

@@ -58,7 +58,8 @@ Door::Door(service::Zone zone)
       lists(catalogue_of_house()),
       changes(shared),
       jobs(shared, *store, accounts->keep(), rights_of_house(), surroundings,
-           [](const service::Receipt& receipt, const service::SourceFiles& files) {
+           [this](const service::Receipt& receipt, const service::SourceFiles& files) {
+               before_result();
                return http::import_result(catalogue_of_house().texts(), receipt, files);
            }),
       router(http::all_routes()),

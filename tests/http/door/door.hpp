@@ -74,6 +74,8 @@ public:
     service::SearchIndex search;
     service::Lists lists;
     http::Changes changes;
+    // Called by the thread that imports, before it ends a job: a test may make it wait here.
+    std::function<void()> before_result = [] {};
     http::KeptPages pages;
     http::Jobs jobs;
     http::Router router;

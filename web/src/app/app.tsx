@@ -1,0 +1,33 @@
+// Everything that all screens stand in: the look, the server's data, the addresses.
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "react-router/dom";
+import { Problem } from "../api/client";
+import { router } from "./routes";
+import { theme } from "./theme";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      refetchOnWindowFocus: false,
+      // What the server refuses stays refused; only what did not arrive is asked again.
+      retry: (failures, error) => !(error instanceof Problem) && failures < 2,
+    },
+  },
+});
+
+/** The one-time mark by which the server lets Mantine put its variables into a style element. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+}
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

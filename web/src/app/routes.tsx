@@ -1,0 +1,62 @@
+// Which address shows which screen. Each screen is a chunk of its own, fetched when it is gone to.
+import type { ComponentType } from "react";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { Home } from "./home";
+import { RouteFailed } from "./route-failed";
+import { Shell } from "./shell";
+
+function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }), errorElement: <RouteFailed /> };
+}
+
+const places: RouteObject[] = [
+  { index: true, element: <Home /> },
+  screen("viec", async () => (await import("../features/waiting/waiting-screen")).WaitingScreen),
+  screen("bao-cao/:year?", async () => (await import("../features/report/report-screen")).ReportScreen),
+  screen("chi-tieu/:year?", async () => (await import("../features/target/targets-screen")).TargetsScreen),
+  screen("thong-ke", async () => (await import("../features/statistics/statistics-screen")).StatisticsScreen),
+  screen(
+    "to-chuc/:key?",
+    async () => (await import("../features/organisation/organisation-screen")).OrganisationScreen,
+  ),
+  screen("dang-vien", async () => (await import("../features/membership/people-screen")).PeopleScreen),
+  screen("dang-vien/:key", async () => (await import("../features/membership/person-screen")).PersonScreen),
+  screen("lop", async () => (await import("../features/training/classes-screen")).ClassesScreen),
+  screen("lop/:key", async () => (await import("../features/training/class-screen")).ClassScreen),
+  screen("sinh-hoat", async () => (await import("../features/meeting/meetings-screen")).MeetingsScreen),
+  screen("sinh-hoat/:key", async () => (await import("../features/meeting/meeting-screen")).MeetingScreen),
+  screen("nghi-quyet", async () => (await import("../features/directive/directives-screen")).DirectivesScreen),
+  screen("nghi-quyet/:key", async () => (await import("../features/directive/directive-screen")).DirectiveScreen),
+  screen("nhiem-vu", async () => (await import("../features/directive/tasks-screen")).TasksScreen),
+  screen("kiem-tra", async () => (await import("../features/inspection/inspections-screen")).InspectionsScreen),
+  screen("kiem-tra/:key", async () => (await import("../features/inspection/inspection-screen")).InspectionScreen),
+  screen("hoat-dong", async () => (await import("../features/activity/activities-screen")).ActivitiesScreen),
+  screen("hoat-dong/:key", async () => (await import("../features/activity/activity-screen")).ActivityScreen),
+  screen(
+    "doan-the",
+    async () => (await import("../features/activity/mass-organisations-screen")).MassOrganisationsScreen,
+  ),
+  screen(
+    "doan-the/:key",
+    async () => (await import("../features/activity/mass-organisation-screen")).MassOrganisationScreen,
+  ),
+  screen("dai-hoi", async () => (await import("../features/congress/congresses-screen")).CongressesScreen),
+  screen("dai-hoi/:key", async () => (await import("../features/congress/congress-screen")).CongressScreen),
+  screen("cap-uy", async () => (await import("../features/congress/committees-screen")).CommitteesScreen),
+  screen("cap-uy/:key", async () => (await import("../features/congress/committee-screen")).CommitteeScreen),
+  screen(
+    "quan-tri/:part?",
+    async () => (await import("../features/administration/administration-screen")).AdministrationScreen,
+  ),
+  screen("tai-khoan", async () => (await import("../features/session/account-screen")).AccountScreen),
+  screen("huong-dan/:page?", async () => (await import("../features/guide/guide-screen")).GuideScreen),
+  screen("mau-giao-dien", async () => (await import("../features/pattern/pattern-screen")).PatternScreen),
+  { path: "*", element: <RouteFailed isUnknown /> },
+];
+
+export const router = createBrowserRouter([
+  screen("/dang-nhap", async () => (await import("../features/session/sign-in-screen")).SignInScreen),
+  screen("/dang-nhap/lan-dau", async () => (await import("../features/session/first-screen")).FirstScreen),
+  { path: "/trang-chu", element: <Navigate to="/" replace /> },
+  { path: "/", element: <Shell />, errorElement: <RouteFailed />, children: places },
+]);

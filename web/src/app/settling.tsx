@@ -1,0 +1,3 @@
+export function Settling() {
+  return null;
+}

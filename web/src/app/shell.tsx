@@ -1,0 +1,170 @@
+// What stands around every screen: top bar, bottom bar on phones, the search, and the questions that the
+// server may ask in between (sign in again, the password once more).
+import { Burger, Button, Group, Menu, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { CircleUser, Search } from "lucide-react";
+import { useEffect } from "react";
+import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { answer, api } from "../api/client";
+import { useSession } from "../api/session";
+import { keptOf } from "../lib/address";
+import { language, speak } from "../lib/words";
+import { ErrorState, Loading } from "../ui/states";
+import { openPalette, Palette } from "./palette";
+import { type Place, places } from "./places";
+import { Settling } from "./settling";
+import classes from "./shell.module.css";
+import { useAppWords } from "./words";
+
+const shownInBar = 5;
+
+export function Shell() {
+  const say = useAppWords();
+  const session = useSession();
+  const location = useLocation();
+  useEffect(() => {
+    document.documentElement.lang = language();
+  }, []);
+  if (session.isPending) return <Loading what={say("name")} />;
+  if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (session.data === null) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    return <Navigate to={`/dang-nhap?tiep=${next}`} replace />;
+  }
+  const { needs, rights } = session.data;
+  if (needs.length > 0 && location.pathname !== "/tai-khoan") return <Navigate to="/tai-khoan" replace />;
+  const held = new Set(rights);
+  const own = places.filter((place) => place.rights.some((right) => held.has(right)));
+  return (
+    <>
+      <a href="#main" className={classes.skip}>
+        {say("skip")}
+      </a>
+      <TopBar own={own} name={session.data.name} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <BottomBar own={own} />
+      <Palette />
+      <Settling />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function TopBar({ own, name }: { own: Place[]; name: string }) {
+  const say = useAppWords();
+  const kept = useKept();
+  const client = useQueryClient();
+  const signOut = async () => {
+    await answer(api.DELETE("/api/v1/session"));
+    client.clear();
+    window.location.assign("/dang-nhap");
+  };
+  return (
+    <header className={`${classes.top} no-print`}>
+      <Link to={`/${kept}`} className={classes.name}>
+        {say("name")}
+      </Link>
+      <nav aria-label={say("places")} className={classes.places}>
+        {own.slice(0, shownInBar).map((place) => (
+          <NavLink key={place.path} to={place.path + kept} className={classes.place ?? ""}>
+            {say(place.word)}
+          </NavLink>
+        ))}
+        {own.length > shownInBar && <More places={own.slice(shownInBar)} kept={kept} />}
+      </nav>
+      <Group gap="xs" wrap="nowrap" ml="auto">
+        <Button
+          variant="default"
+          h={44}
+          leftSection={<Search size={20} aria-hidden />}
+          onClick={openPalette}
+          className={classes.search ?? ""}
+          aria-label={say("search")}
+        >
+          <span className={classes.wide}>Ctrl+K</span>
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="subtle" h={44} px="xs" leftSection={<CircleUser size={20} aria-hidden />}>
+              <Text span className={classes.wide}>
+                {name}
+              </Text>
+              <span className="visually-hidden">{say("account")}</span>
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} to="/tai-khoan">
+              {say("account")}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/huong-dan">
+              {say("help")}
+            </Menu.Item>
+            <Menu.Item onClick={() => speak(language() === "vi" ? "en" : "vi")}>{say("language")}</Menu.Item>
+            <Menu.Item onClick={() => void signOut()}>{say("signOut")}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </header>
+  );
+}
+
+function More({ places: rest, kept }: { places: Place[]; kept: string }) {
+  const say = useAppWords();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle" h={44} px="sm">
+          {say("more")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {rest.map(({ path, word, icon: Icon }) => (
+          <Menu.Item key={path} component={Link} to={path + kept} leftSection={<Icon size={20} aria-hidden />}>
+            {say(word)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function BottomBar({ own }: { own: Place[] }) {
+  const say = useAppWords();
+  const kept = useKept();
+  const first = own.length > shownInBar ? own.slice(0, shownInBar - 1) : own;
+  const rest = own.slice(first.length);
+  return (
+    <nav aria-label={say("places")} className={`${classes.bottom} no-print`}>
+      {first.map(({ path, word, icon: Icon }) => (
+        <NavLink key={path} to={path + kept} className={classes.tab ?? ""}>
+          <Icon size={20} aria-hidden />
+          <span>{say(word)}</span>
+        </NavLink>
+      ))}
+      {rest.length > 0 && (
+        <Menu position="top-end">
+          <Menu.Target>
+            <button type="button" className={classes.tab}>
+              <Burger component="span" size={16} aria-hidden />
+              <span>{say("more")}</span>
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ path, word, icon: Icon }) => (
+              <Menu.Item key={path} component={Link} to={path + kept} leftSection={<Icon size={20} aria-hidden />}>
+                {say(word)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </nav>
+  );
+}
+
+/** Organisation and day in scope go along from place to place. */
+function useKept(): string {
+  return keptOf(new URLSearchParams(useLocation().search));
+}

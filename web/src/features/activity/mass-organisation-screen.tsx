@@ -1,0 +1,3 @@
+export function MassOrganisationScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MassOrganisationsScreen() {
+  return null;
+}

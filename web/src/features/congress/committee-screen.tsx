@@ -1,0 +1,3 @@
+export function CommitteeScreen() {
+  return null;
+}

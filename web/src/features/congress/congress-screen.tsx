@@ -1,0 +1,3 @@
+export function CongressScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function CongressesScreen() {
+  return null;
+}

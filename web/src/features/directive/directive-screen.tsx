@@ -1,0 +1,3 @@
+export function DirectiveScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DirectivesScreen() {
+  return null;
+}

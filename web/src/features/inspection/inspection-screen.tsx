@@ -1,0 +1,3 @@
+export function InspectionScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function InspectionsScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PatternScreen() {
+  return null;
+}

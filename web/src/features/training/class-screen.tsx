@@ -1,0 +1,3 @@
+export function ClassScreen() {
+  return null;
+}

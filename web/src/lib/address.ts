@@ -1,0 +1,42 @@
+// What a view shows stands in its address: `pv` the organisation in scope, `ngay` the day, `biet` the moment
+// up to which the books were known, `so` an opened figure, `sap` the order, `tab`; filters by their names.
+import { useCallback } from "react";
+import { useSearchParams } from "react-router";
+
+type Change = Record<string, string | string[] | undefined>;
+
+export function useAddress() {
+  const [values, setValues] = useSearchParams();
+  const get = useCallback((name: string) => values.get(name) ?? undefined, [values]);
+  const all = useCallback((name: string) => values.getAll(name), [values]);
+  /** `push` leaves a step that Back undoes; without it the present one is replaced. */
+  const set = useCallback(
+    (change: Change, how: { push?: boolean } = {}) => {
+      setValues(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(change)) {
+            next.delete(name);
+            if (Array.isArray(value)) for (const each of value) next.append(name, each);
+            else if (value !== undefined && value !== "") next.set(name, value);
+          }
+          return next;
+        },
+        { replace: !how.push, preventScrollReset: true },
+      );
+    },
+    [setValues],
+  );
+  return { values, get, all, set };
+}
+
+/** The parts of an address that are kept while moving between places. */
+export function keptOf(values: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const name of ["pv", "ngay", "biet"]) {
+    const value = values.get(name);
+    if (value) kept.set(name, value);
+  }
+  const text = kept.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,53 @@
+// Days travel as YYYY-MM-DD and are read and shown as dd/MM/yyyy; all in the time zone of Việt Nam.
+
+const zone = "Asia/Ho_Chi_Minh";
+
+/** 26/03/2026; the text itself where it is no day. */
+export function shownDay(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day;
+}
+
+/** 26/03/2026 08:01, of a moment with its zone. */
+export function shownMoment(moment: string): string {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
+}
+
+/** The day as it is now in Việt Nam. */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now);
+}
+
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return at.toISOString().slice(0, 10) === text;
+}
+
+/**
+ * What people write for a day: 5/9/1995, 05.09.1995, 05-09-1995, 05091995, 1995-09-05.
+ * Undefined where it is none; the year has four digits.
+ */
+export function readDay(text: string): string | undefined {
+  const written = text.trim();
+  const asKept = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
+  const parts = asKept
+    ? [asKept[3], asKept[2], asKept[1]]
+    : (/^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(written) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(written))?.slice(1);
+  if (!parts) return undefined;
+  const [day, month, year] = parts.map((part) => Number(part));
+  const kept = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isDay(kept) ? kept : undefined;
+}

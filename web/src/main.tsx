@@ -1,0 +1,8 @@
+import "@fontsource-variable/noto-sans/wght.css";
+import "@mantine/core/styles.css";
+import "./app/tokens.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app";
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);
