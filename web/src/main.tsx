@@ -1,5 +1,5 @@
 import "./app/safety";
-import "@fontsource-variable/noto-sans/wght.css";
+import "./app/font.css";
 import "@mantine/core/styles.css";
 import "./app/tokens.css";
 import { createRoot } from "react-dom/client";

@@ -19,7 +19,6 @@ constexpr Place places[]{
     {"hoat-dong", 2}, {"doan-the", 2}, {"dai-hoi", 2}, {"cap-uy", 2}, {"bao-cao", 2},
     {"chi-tieu", 2}, {"thong-ke", 2}, {"nhap", 2}, {"bieu-mau", 2}, {"quan-tri", 2},
     {"tai-khoan", 1}, {"huong-dan", 2}, {"dang-nhap", 1}, {"mau-giao-dien", 0}, {"tim", 0},
-    {"trang-chu", 0},
 };
 constexpr std::size_t deepest = 4;
 
