@@ -84,26 +84,35 @@ export function Tree({ label, nodes, open, selected, onToggle, onSelect, address
     const at = rows.indexOf(row);
     const { node } = row;
     const isOpen = node.mayOpen && open.has(node.key);
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => go(rows[at + 1]),
-      ArrowUp: () => go(rows[at - 1]),
-      Home: () => go(rows[0]),
-      End: () => go(rows[rows.length - 1]),
-      ArrowRight: () => {
-        if (isOpen) go(rows[at + 1]?.parent === node.key ? rows[at + 1] : undefined);
-        else if (node.mayOpen) onToggle(node.key, true);
-      },
-      ArrowLeft: () => {
+    switch (event.key) {
+      case "ArrowDown":
+        go(rows[at + 1]);
+        break;
+      case "ArrowUp":
+        go(rows[at - 1]);
+        break;
+      case "Home":
+        go(rows[0]);
+        break;
+      case "End":
+        go(rows[rows.length - 1]);
+        break;
+      case "ArrowRight":
+        if (!isOpen && node.mayOpen) onToggle(node.key, true);
+        else if (rows[at + 1]?.parent === node.key) go(rows[at + 1]);
+        break;
+      case "ArrowLeft":
         if (isOpen) onToggle(node.key, false);
         else go(rows.find((each) => each.node.key === row.parent));
-      },
-      Enter: () => onSelect(node.key),
-      " ": () => onSelect(node.key),
-    };
-    const act = keys[event.key];
-    if (act) act();
-    else if (event.key.length === 1) findTyped(at, event.key);
-    else return;
+        break;
+      case "Enter":
+      case " ":
+        onSelect(node.key);
+        break;
+      default:
+        if (event.key.length !== 1) return;
+        findTyped(at, event.key);
+    }
     event.preventDefault();
     event.stopPropagation();
   };

@@ -7,7 +7,7 @@ import { useLanguage } from "../../lib/words";
 import { ErrorState, Loading } from "../../ui/states";
 import { Tree, type TreeNode } from "../../ui/tree";
 import classes from "./organisation-tree.module.css";
-import { type Placed, useLevels, useRoots } from "./organisations";
+import { type Placed, pathOf, useLevels, useRoots } from "./organisations";
 import { useTreeWords } from "./words";
 
 interface OrganisationTreeProps {
@@ -30,9 +30,9 @@ export function OrganisationTree({ on, asKnown, selected, onSelect, address, wit
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   // What is chosen is to be seen, and a tree that begins in one place begins opened.
-  const path = chosen.data?.key === selected ? chosen.data?.path : undefined;
+  const path = pathOf(chosen.data?.key === selected ? chosen.data : undefined);
   const only = roots.data?.length === 1 ? roots.data[0]?.key : undefined;
-  const wanted = JSON.stringify([...(path ?? []).map((above) => above.key), ...(only ? [only] : [])]);
+  const wanted = JSON.stringify([...path.map((above) => above.key), ...(only ? [only] : [])]);
   useEffect(() => {
     const keys = JSON.parse(wanted) as string[];
     setOpen((before) => (keys.every((key) => before.has(key)) ? before : new Set([...before, ...keys])));

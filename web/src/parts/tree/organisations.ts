@@ -1,6 +1,6 @@
 // The tree of organisations as the server opens it: level by level, as of a day.
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { type AsOf, type Organisation, query, read } from "../../api/records";
+import { type AsOf, type Organisation, query, type Reference, read } from "../../api/records";
 
 interface Level {
   organisations: Organisation[];
@@ -8,6 +8,11 @@ interface Level {
 
 /** Of an organisation whose place also counts those that ended there. */
 export type Placed = Organisation & { ended?: number };
+
+/** Those above an organisation, from the highest down. */
+export function pathOf(organisation: Organisation | undefined): Reference[] {
+  return (organisation?.path ?? []).filter((above) => above !== null);
+}
 
 export interface Look extends AsOf {
   /** Those that have ended are listed too. */
