@@ -35,7 +35,7 @@ export function VoidForm(voided: Voiding) {
     <ActForm
       type={event.type}
       {...(type?.opens ? {} : { subject })}
-      preset={event.data}
+      preset={event.data ?? {}}
       presetOn={event.effective_on}
       {...(event.authority ? { presetAuthority: event.authority } : {})}
       {...(voided.labels ? { labels: voided.labels } : {})}
@@ -111,7 +111,7 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (recei
           </Text>
           {type && (
             <List size="sm">
-              {shown(type, event.data, labels).map(({ name, label: called, value }) => (
+              {shown(type, event.data ?? {}, labels).map(({ name, label: called, value }) => (
                 <List.Item key={name}>{say("valueIs", { label: called, value })}</List.Item>
               ))}
             </List>
