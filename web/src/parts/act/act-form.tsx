@@ -117,7 +117,7 @@ function Fields({ type, state, form, isMany }: Part & { isMany: boolean }) {
         offersToday
       />
       {isFolded && (
-        <details open={hasFault || undefined} className="card">
+        <details open={hasFault || undefined} className={`card ${classes.fold}`}>
           <summary>{say("optional", { count: optional.length })}</summary>
           <Stack gap="lg" mt="md">
             {drawn(optional)}
