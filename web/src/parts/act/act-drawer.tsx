@@ -57,7 +57,7 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
         position="right"
         size={isPhone ? "100%" : isWide ? 1040 : 680}
         title={title}
-        classNames={{ title: classes.title ?? "" }}
+        classNames={{ title: classes.title ?? "", content: classes.drawer ?? "" }}
         closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
         // What was written is kept; a press beside the drawer is more often a slip than a wish.
         closeOnClickOutside={false}
