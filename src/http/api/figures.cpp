@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/bytes.hpp"
+#include "http/api/both.hpp"
 #include "http/api/question.hpp"
 #include "http/api/routes.hpp"
 #include "render/json.hpp"
@@ -64,11 +65,7 @@ std::string line_json(const Call& call, const Desktop& desk, const catalogue::Fi
 Response all(const Call& call) {
     std::string out = "{\"figures\":[";
     for (const auto& figure : call.desk.catalogue.figures()) {
-        const auto& texts = call.desk.catalogue.texts();
-        out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(figure.name) +
-               ",\"label\":{\"vi\":" + json_quoted(texts.get("figure." + figure.name, Language::vi)) +
-               ",\"en\":" + json_quoted(texts.get("figure." + figure.name, Language::en)) +
-               "},\"unit\":" + json_quoted(figure.unit) + ",\"stock\":" + (figure.is_stock ? "true" : "false") + "}";
+        out += (out.back() == '[' ? "\n{" : ",\n{") + figure_name_fields(call.desk.catalogue, figure) + "}";
     }
     auto answer = json_answer(out + "]}\n");
     answer.may_be_kept = true;

@@ -243,6 +243,11 @@ std::vector<Parameter> selecting() {
 
 }  // namespace
 
+bool opens_records(std::string_view list) {
+    return std::any_of(std::begin(listed), std::end(listed),
+                       [&](const Listed& each) { return each.list == list && each.subject != nullptr; });
+}
+
 std::vector<Route> lists_routes() {
     std::vector<Route> routes;
     for (const auto& each : listed) {
