@@ -43,7 +43,8 @@ public:
         each(catalogue_.subjects(), [&](const auto& subject) { named(subject.name, "subject." + subject.name); });
         out_ += "],\n\"figures\":[";
         each(catalogue_.figures(), [&](const auto& figure) {
-            out_ += figure_name_fields(catalogue_, figure) + ",\"unit_label\":" + in_both(texts_, "unit." + figure.unit);
+            out_ += figure_name_fields(catalogue_, figure) + ",\"unit_label\":" +
+                    in_both(texts_, "unit." + figure.unit);
         });
         out_ += "],\n\"lists\":[";
         each(catalogue_.lists(), [&](const auto& list) { tell(list); });
@@ -51,7 +52,8 @@ public:
         each(catalogue_.events(), [&](const auto& type) { tell(type); });
         // What every event may rest on, and what takes one back, belong to no room.
         out_ += "],\n\"authority\":[";
-        const std::pair<std::string, const char*> authority[] = {{"number", "text"}, {"date", "date"}, {"issuer", "text"}};
+        const std::pair<std::string, const char*> authority[] = {
+            {"number", "text"}, {"date", "date"}, {"issuer", "text"}};
         each(authority, [&](const auto& part) {
             named(part.first, "field." + part.first);
             out_ += std::string(",\"kind\":\"") + part.second + "\"";
