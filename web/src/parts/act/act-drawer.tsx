@@ -3,7 +3,7 @@ import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { useCatalogue } from "../../api/catalogue";
+import { type EventType, useCatalogue } from "../../api/catalogue";
 import { type Receipt, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { useLabel } from "../../lib/words";
@@ -114,7 +114,7 @@ function Opened({ name, values, subject, batch, preset, onDone, onCancel }: Open
   const fields = values.getAll("lam_truong");
   if (fields.length > 0 && about) return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
-  if (type?.opens) return <ActForm type={name} {...(preset ? { preset } : {})} {...common} />;
+  if (type?.opens) return <ActForm type={name} preset={preset ?? inScope(type, values.get("pv"))} {...common} />;
   if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;
   if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...common} />;
   const choosing = { label: say("chooseFirst"), value: undefined, onChange: setChosen };
@@ -122,6 +122,13 @@ function Opened({ name, values, subject, batch, preset, onDone, onCancel }: Open
   if (type?.subject === "organisation") return <OrganisationPicker {...choosing} />;
   const list = data.lists.find(({ subject: kind, record }) => kind === type?.subject && record)?.name;
   return list ? <SubjectPicker {...choosing} among={{ list }} /> : <p>{say("unknownAct")}</p>;
+}
+
+/** What is new belongs to the organisation that is looked at; people belong to branches, which are chosen. */
+function inScope(type: EventType, organisation: string | null): Record<string, unknown> {
+  if (!organisation || type.subject === "person") return {};
+  const field = type.fields.find(({ name, kind }) => kind === "organisation" && name !== "split_from");
+  return field ? { [field.name]: organisation } : {};
 }
 
 interface EntryProps {

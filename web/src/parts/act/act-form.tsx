@@ -1,6 +1,6 @@
 // The form of any act, drawn from its description.
 import { Button, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { type EventType, useCatalogue } from "../../api/catalogue";
 import { shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
@@ -43,6 +43,12 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
   const { subjects, sending } = state;
   const isMany = subjects.length > 1;
   const nameOf = (key: string) => subjects.find((subject) => subject.key === key)?.label ?? key;
+  const drawn = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // On a touch screen the keyboard would cover the form before it was read.
+    if (!matchMedia("(pointer: fine)").matches) return;
+    drawn.current?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -50,6 +56,7 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
   };
   return (
     <form
+      ref={drawn}
       noValidate
       aria-label={label(type.label)}
       onKeyDown={onKeyDown}
@@ -62,11 +69,11 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
         {state.isTried && state.faults.length > 0 && (
           <ErrorSummary form={id} faults={state.faults} at={state.summaryAt} nameOf={nameOf} />
         )}
+        {state.growth && subjects[0] && <GrownNotice state={state} growth={state.growth} subject={subjects[0]} />}
         <Bands type={type} state={state} />
         <Fields type={type} state={state} form={id} isMany={isMany} />
         {isMany && <BatchGrid type={type} state={state} form={id} />}
         <Authority state={state} form={id} />
-        {state.growth && subjects[0] && <GrownNotice state={state} growth={state.growth} subject={subjects[0]} />}
         <Foot
           type={type}
           state={state}
@@ -202,7 +209,7 @@ function Whole({ state, nameOf }: { state: ActFormState; nameOf: (key: string) =
   const seen = new Set(state.shown.filter(({ field }) => field !== ""));
   const rest = sending.refused.filter((fault) => !seen.has(fault));
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={classes.whole}>
       {rest.slice(0, shownFaults).map((fault) => (
         <Text key={`${fault.field} ${fault.of ?? ""} ${fault.code}`} c="bad">
           {fault.of ? say("oneOf", { who: nameOf(fault.of), text: textWithBasis(fault) }) : textWithBasis(fault)}
@@ -235,7 +242,7 @@ function Foot({ type, state, isMany, isSending, nameOf, onCancel }: FootProps) {
     savedAt ? say("saved", { time: shownMoment(savedAt).slice(-5) }) : "",
   ];
   return (
-    <Stack gap="sm" className={classes.foot ?? ""}>
+    <Stack gap={0} className={classes.foot ?? ""}>
       {!state.isTried && <Whole state={state} nameOf={nameOf} />}
       <Group gap="sm">
         <Button type="submit" h={44} loading={isSending} title={say("keys")}>

@@ -37,7 +37,7 @@ export function RecordedLine() {
   return (
     <div role="status" className={`${classes.recorded} no-print`}>
       <Group gap="md" justify="space-between" wrap="nowrap">
-        <Group gap="md">
+        <Group gap="0 16px">
           <CircleCheck size={20} aria-hidden />
           <Text>{say(isWaiting ? "waits" : isNew ? "recorded" : "recordedAlready", { what })}</Text>
           {isWaiting && <Link to="/viec">{say("seeWaiting")}</Link>}

@@ -3,6 +3,7 @@ import { Combobox, Pill, PillsInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { useFinding } from "./finding";
 import { FoundCount, FoundList } from "./found-list";
+import classes from "./pick.module.css";
 import type { Among, ManyPickerProps } from "./picked";
 import { usePickWords } from "./words";
 
@@ -35,6 +36,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
               <Pill
                 key={each.key}
                 size="md"
+                className={classes.pill ?? ""}
                 withRemoveButton
                 removeButtonProps={{ "aria-label": say("clear", { label: each.label }), "aria-hidden": false }}
                 onRemove={() => field.onChange(field.value.filter(({ key }) => key !== each.key))}
