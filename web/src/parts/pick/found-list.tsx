@@ -24,17 +24,19 @@ export function FoundList({ finding, without = [] }: Found) {
   };
   return (
     <Combobox.Dropdown>
-      <Combobox.Options mah={360} className={classes.options ?? ""}>
-        {found.map((each) => (
-          <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
-            <Text span>{each.label}</Text>
-            <Text span c="dimmed" size="sm">
-              {[each.organisation, each.key].filter(Boolean).join(" · ")}
-            </Text>
-          </Combobox.Option>
-        ))}
-        {said() && <Combobox.Empty>{said()}</Combobox.Empty>}
-      </Combobox.Options>
+      {found.length > 0 && (
+        <Combobox.Options mah={360} className={classes.options ?? ""}>
+          {found.map((each) => (
+            <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
+              <Text span>{each.label}</Text>
+              <Text span c="dimmed" size="sm">
+                {[each.organisation, each.key].filter(Boolean).join(" · ")}
+              </Text>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      )}
+      {said() && <Combobox.Empty>{said()}</Combobox.Empty>}
       {found.length > 0 && left > 0 && <Combobox.Footer>{say("more", { count: left })}</Combobox.Footer>}
     </Combobox.Dropdown>
   );

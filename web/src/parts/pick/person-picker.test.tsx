@@ -57,7 +57,8 @@ function open(picker: React.ReactNode) {
 async function write(input: HTMLInputElement, text: string) {
   fireEvent.focus(input);
   fireEvent.change(input, { target: { value: text } });
-  await act(async () => void (await new Promise((done) => setTimeout(done, 300))));
+  await act(async () => void (await new Promise((done) => setTimeout(done, 200))));
+  await screen.findAllByRole("option");
 }
 
 test("what is typed stays as it is; a line of the list is the choice", async () => {
