@@ -1,14 +1,12 @@
 // One act about several at once: a line each, a column for each field that differs. Lines may be dropped.
-import { ActionIcon, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
-import { X } from "lucide-react";
-import type { ClipboardEvent } from "react";
-import type { EventField, EventType } from "../../api/catalogue";
+import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { EventType } from "../../api/catalogue";
 import { useLabel } from "../../lib/words";
 import classes from "./act.module.css";
-import { ActField } from "./act-field";
-import { faultAt, idOf, textWithBasis } from "./faults";
-import { ownValue } from "./form-values";
-import type { Subject } from "./kinds";
+import { BatchLine, type LineSteps } from "./batch-line";
+import { idOf } from "./faults";
+import { type Fault, ownValue } from "./form-values";
 import { readPasted } from "./pasted";
 import { type ActFormState, isOwnByNature } from "./use-act-form";
 import { useActWords } from "./words";
@@ -38,18 +36,7 @@ export function BatchGrid({ type, state, form }: Grid) {
   const { content, subjects, made } = state;
   const apart = type.fields.filter(({ name }) => content.apart.includes(name));
   const mayDiffer = type.fields.filter(({ kind, name }) => inGrid.has(kind) && !isOwnByNature(name));
-  const fill = (field: EventField, from: Subject, event: ClipboardEvent) => {
-    const lines = event.clipboardData
-      .getData("text/plain")
-      .replace(/\r?\n$/, "")
-      .split(/\r?\n/);
-    if (lines.length < 2) return;
-    event.preventDefault();
-    const first = made.lines.findIndex(({ key }) => key === from.key);
-    made.lines.slice(first, first + lines.length).forEach(({ key }, at) => {
-      state.setOwn(key, field.name, readPasted(field, lines[at] ?? "", label));
-    });
-  };
+  const steps = useSteady(state);
   return (
     <Stack gap="sm">
       {mayDiffer.length > 0 && (
@@ -81,39 +68,15 @@ export function BatchGrid({ type, state, form }: Grid) {
           </thead>
           <tbody>
             {made.lines.map((subject) => (
-              <tr key={subject.key}>
-                <th scope="row" id={idOf(form, "", subject.key)} tabIndex={-1}>
-                  <Text>{subject.label}</Text>
-                  <Faults state={state} of={subject.key} />
-                </th>
-                {apart.map((field) => {
-                  const at = `data.${field.name}`;
-                  return (
-                    <td key={field.name} onPaste={(event) => fill(field, subject, event)}>
-                      <ActField
-                        field={field}
-                        id={idOf(form, at, subject.key)}
-                        label={say("each", { label: label(field.label), who: subject.label })}
-                        value={ownValue(content, subject.key, field.name)}
-                        onChange={(value) => state.setOwn(subject.key, field.name, value ?? "")}
-                        onBlur={() => state.touch(at, subject.key)}
-                        error={faultAt(state.shown, at, subject.key)}
-                        hidesLabel
-                      />
-                    </td>
-                  );
-                })}
-                <td>
-                  <ActionIcon
-                    variant="subtle"
-                    size={44}
-                    aria-label={say("drop", { who: subject.label })}
-                    onClick={() => state.setContent("", { dropped: [...content.dropped, subject.key] })}
-                  >
-                    <X size={20} aria-hidden />
-                  </ActionIcon>
-                </td>
-              </tr>
+              <BatchLine
+                key={subject.key}
+                subject={subject}
+                fields={apart}
+                form={form}
+                values={apart.map(({ name }) => ownValue(content, subject.key, name))}
+                faults={faultsOn(state, subject.key)}
+                steps={steps}
+              />
             ))}
           </tbody>
         </table>
@@ -130,13 +93,38 @@ export function BatchGrid({ type, state, form }: Grid) {
   );
 }
 
-/** What is wrong with one of them, and has no cell of its own. */
-function Faults({ state, of }: { state: ActFormState; of: string }) {
-  const cells = new Set(state.content.apart.map((name) => `data.${name}`));
-  const found = state.sending.refused.filter((fault) => fault.of === of && !cells.has(fault.field));
-  return found.map((fault) => (
-    <Text key={fault.code} size="sm" c="bad" fw={400}>
-      {textWithBasis(fault)}
-    </Text>
-  ));
+/** The faults of one line: those of its cells as they are shown, and all that have no cell. */
+function faultsOn({ content, shown, sending }: ActFormState, of: string): Fault[] {
+  const hasCell = ({ field }: Fault) => content.apart.some((name) => field === `data.${name}`);
+  const own = (fault: Fault) => fault.of === of;
+  return [
+    ...shown.filter((fault) => own(fault) && hasCell(fault)),
+    ...sending.refused.filter((fault) => own(fault) && !hasCell(fault)),
+  ];
+}
+
+/** The same functions at each drawing, so that a line is drawn anew only when it has changed. */
+function useSteady(state: ActFormState): LineSteps {
+  const latest = useRef(state);
+  latest.current = state;
+  const label = useRef(useLabel());
+  const [steps] = useState<LineSteps>(() => ({
+    set: (key, field, value) => latest.current.setOwn(key, field, value),
+    touch: (key, field) => latest.current.touch(field, key),
+    drop: (key) => {
+      const { content, setContent } = latest.current;
+      setContent("", { dropped: [...content.dropped, key] });
+    },
+    paste: (key, field, text) => {
+      const { made, setOwn } = latest.current;
+      const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
+      if (lines.length < 2) return false;
+      const first = made.lines.findIndex((line) => line.key === key);
+      made.lines.slice(first, first + lines.length).forEach((line, at) => {
+        setOwn(line.key, field.name, readPasted(field, lines[at] ?? "", label.current));
+      });
+      return true;
+    },
+  }));
+  return steps;
 }

@@ -6,12 +6,13 @@ import type { Picked } from "./picked";
 import { usePickWords } from "./words";
 
 interface Found {
+  label: string;
   finding: ReturnType<typeof useFinding>;
   /** Left out: chosen already. */
   without?: Picked[];
 }
 
-export function FoundList({ finding, without = [] }: Found) {
+export function FoundList({ label, finding, without = [] }: Found) {
   const say = usePickWords();
   const chosen = new Set(without.map(({ key }) => key));
   const found = finding.isAsked ? (finding.data?.found ?? []).filter(({ key }) => !chosen.has(key)) : [];
@@ -25,7 +26,7 @@ export function FoundList({ finding, without = [] }: Found) {
   return (
     <Combobox.Dropdown>
       {found.length > 0 && (
-        <Combobox.Options mah={360} className={classes.options ?? ""}>
+        <Combobox.Options aria-label={label} mah={360} className={classes.options ?? ""}>
           {found.map((each) => (
             <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
               <Text span>{each.label}</Text>

@@ -44,7 +44,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
                 {each.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 id={field.id}
                 value={text}
@@ -64,6 +64,8 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
                   if (event.key !== "Backspace" || text !== "" || event.nativeEvent.isComposing) return;
                   field.onChange(field.value.slice(0, -1));
                 }}
+                role="combobox"
+                aria-autocomplete="list"
                 autoComplete="off"
                 spellCheck={false}
               />
@@ -72,7 +74,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
         </PillsInput>
       </Combobox.DropdownTarget>
       <FoundCount finding={finding} />
-      <FoundList finding={finding} without={field.value} />
+      <FoundList label={field.label} finding={finding} without={field.value} />
     </Combobox>
   );
 }
