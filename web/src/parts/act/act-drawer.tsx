@@ -111,8 +111,12 @@ function Opened({ name, values, subject, batch, preset, onDone, onCancel }: Open
   const entry = values.get("lam_muc");
   if (!data) return <Loading what={say("formOf")} />;
   if (name === voiding && about && entry) return <Entry subject={about} seq={Number(entry)} {...common} />;
-  const fields = values.getAll("lam_truong");
-  if (fields.length > 0 && about) return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
+  // What amends a record begins with what the record says.
+  const hasRecord = data.lists.some(({ subject: kind, record }) => kind === type?.subject && record);
+  const named = values.getAll("lam_truong");
+  const fields = named.length > 0 || !(type?.amends && hasRecord) ? named : type.fields.map((field) => field.name);
+  if (fields.length > 0 && about && batch.length < 2)
+    return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
   if (type?.opens) return <ActForm type={name} preset={preset ?? inScope(type, values.get("pv"))} {...common} />;
   if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;

@@ -25,18 +25,17 @@ export function FoundList({ label, finding, without = [] }: Found) {
   };
   return (
     <Combobox.Dropdown>
-      {found.length > 0 && (
-        <Combobox.Options aria-label={label} mah={360} className={classes.options ?? ""}>
-          {found.map((each) => (
-            <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
-              <Text span>{each.label}</Text>
-              <Text span c="dimmed" size="sm">
-                {[each.organisation, each.key].filter(Boolean).join(" · ")}
-              </Text>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      )}
+      {/* Stands from the start: the field tells by its key what it opens. */}
+      <Combobox.Options hidden={found.length === 0} aria-label={label} mah={360} className={classes.options ?? ""}>
+        {found.map((each) => (
+          <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
+            <Text span>{each.label}</Text>
+            <Text span c="dimmed" size="sm">
+              {[each.organisation, each.key].filter(Boolean).join(" · ")}
+            </Text>
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
       {said() && <Combobox.Empty>{said()}</Combobox.Empty>}
       {found.length > 0 && left > 0 && <Combobox.Footer>{say("more", { count: left })}</Combobox.Footer>}
     </Combobox.Dropdown>
