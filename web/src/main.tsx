@@ -1,3 +1,4 @@
+import "./app/safety";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@mantine/core/styles.css";
 import "./app/tokens.css";

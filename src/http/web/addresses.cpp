@@ -14,11 +14,12 @@ struct Place {
 };
 
 constexpr Place places[]{
-    {"viec", 0},       {"to-chuc", 2},   {"dang-vien", 2}, {"lop", 2},       {"ho-so", 3},
-    {"sinh-hoat", 2},  {"nghi-quyet", 2}, {"nhiem-vu", 2}, {"danh-gia", 2},  {"kiem-tra", 2},
-    {"hoat-dong", 2},  {"bao-cao", 2},   {"chi-tieu", 2},  {"thong-ke", 2},  {"nhap", 2},
-    {"bieu-mau", 2},   {"quan-tri", 2},  {"tai-khoan", 1}, {"huong-dan", 2}, {"dang-nhap", 1},
-    {"mau-giao-dien", 0}, {"tim", 0},
+    {"viec", 0}, {"to-chuc", 2}, {"dang-vien", 2}, {"lop", 2}, {"ho-so", 3},
+    {"sinh-hoat", 2}, {"nghi-quyet", 2}, {"nhiem-vu", 2}, {"danh-gia", 2}, {"kiem-tra", 2},
+    {"hoat-dong", 2}, {"doan-the", 2}, {"dai-hoi", 2}, {"cap-uy", 2}, {"bao-cao", 2},
+    {"chi-tieu", 2}, {"thong-ke", 2}, {"nhap", 2}, {"bieu-mau", 2}, {"quan-tri", 2},
+    {"tai-khoan", 1}, {"huong-dan", 2}, {"dang-nhap", 1}, {"mau-giao-dien", 0}, {"tim", 0},
+    {"trang-chu", 0},
 };
 constexpr std::size_t deepest = 4;
 

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <fstream>
+#include <iterator>
 #include <regex>
 
+#include "http/web/addresses.hpp"
 #include "http/web/pages.hpp"
 
 namespace nennep::embedded {
@@ -61,6 +64,20 @@ TEST(built_pages, fit_their_policy) {
         EXPECT_NE(assets.find((*hit)[1].str()), nullptr) << (*hit)[1];
     }
     EXPECT_GT(count, 1u);
+}
+
+// What the application's own table of addresses names, the server sends the page for.
+TEST(built_pages, stand_under_each_address_that_they_know) {
+    std::ifstream in(NENNEP_TREE "/web/src/app/routes.tsx");
+    const std::string routes{std::istreambuf_iterator<char>(in), {}};
+    const std::regex named(R"re((?:screen\(|path:)\s*"/?([^"*/][^"*]*)")re");
+    const std::regex open_part("(/?):[a-z]+[?]?");
+    std::size_t count = 0;
+    for (std::sregex_iterator hit(routes.begin(), routes.end(), named), end; hit != end; ++hit, ++count) {
+        const auto path = "/" + std::regex_replace((*hit)[1].str(), open_part, "$011");
+        EXPECT_TRUE(is_page(path)) << path;
+    }
+    EXPECT_GT(count, 20u);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "react-router/dom";
 import { Problem } from "../api/client";
 import { router } from "./routes";
+import { styleNonce } from "./safety";
 import { theme } from "./theme";
 
 const client = new QueryClient({
@@ -16,11 +17,6 @@ const client = new QueryClient({
     },
   },
 });
-
-/** The one-time mark by which the server lets Mantine put its variables into a style element. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
-}
 
 export function App() {
   return (
