@@ -12,7 +12,7 @@ import { ErrorState, Loading } from "../../ui/states";
 import classes from "./act.module.css";
 import { namesInAddress, voiding } from "./act-address";
 import { useBatch } from "./batch";
-import type { Subject } from "./kinds";
+import type { ActFormProps, Subject } from "./kinds";
 import { RecordedLine } from "./recorded-line";
 import { useActWords } from "./words";
 
@@ -24,10 +24,15 @@ interface ActDrawerProps {
   subject?: Subject;
   /** Data to begin with, by the name of the field. */
   preset?: Record<string, unknown>;
-  onDone?: (receipt: Receipt) => void;
+  /** Labels of what the preset names: "organisation:CQ-01-01". */
+  labels?: Record<string, string>;
+  /** What stands beside the form of a type of act, where it has something to show beforehand. */
+  previewOf?: (type: string) => ActFormProps["preview"] | undefined;
+  /** Where it answers true it went elsewhere itself, in place of the form's address. */
+  onDone?: (receipt: Receipt, type: string) => unknown;
 }
 
-export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
+export function ActDrawer({ subject, preset, labels, previewOf, onDone }: ActDrawerProps) {
   const label = useLabel();
   const say = useActWords();
   const { data } = useCatalogue();
@@ -49,7 +54,8 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
   }, []);
   const type = data?.events.find((event) => event.name === name);
   const title = name === voiding ? say("void") : type ? label(type.label) : say("form");
-  const isWide = batch.length > 1;
+  const preview = name === undefined ? undefined : previewOf?.(name);
+  const isWide = batch.length > 1 || preview !== undefined;
   return (
     <>
       <Drawer
@@ -74,9 +80,10 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
                 subject={subject}
                 batch={batch}
                 preset={preset}
+                labels={labels}
+                preview={preview}
                 onDone={(receipt) => {
-                  close();
-                  onDone?.(receipt);
+                  if (onDone?.(receipt, name) !== true) close();
                 }}
                 onCancel={close}
               />

@@ -43,20 +43,22 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
   const { subjects, sending } = state;
   const isMany = subjects.length > 1;
   const nameOf = (key: string) => subjects.find((subject) => subject.key === key)?.label ?? key;
-  const drawn = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // On a touch screen the keyboard would cover the form before it was read.
     if (!matchMedia("(pointer: fine)").matches) return;
-    drawn.current?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true });
+    element.current?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void state.send();
   };
-  return (
+  const [first] = state.made.events;
+  const preview = first && form.preview?.({ type: type.name, effective_on: first.effective_on, data: first.data });
+  const drawn = (
     <form
-      ref={drawn}
+      ref={element}
       noValidate
       aria-label={label(type.label)}
       onKeyDown={onKeyDown}
@@ -84,6 +86,13 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
         />
       </Stack>
     </form>
+  );
+  if (!preview) return drawn;
+  return (
+    <div className={classes.beside}>
+      {drawn}
+      {preview}
+    </div>
   );
 }
 

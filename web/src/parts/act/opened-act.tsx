@@ -10,7 +10,7 @@ import { SubjectPicker } from "../pick/subject-picker";
 import { aboutOf, voiding } from "./act-address";
 import { ActForm } from "./act-form";
 import { ChangeOf } from "./change-section";
-import type { Subject } from "./kinds";
+import type { ActFormProps, Subject } from "./kinds";
 import { useKnownLabel } from "./known-label";
 import { VoidForm } from "./void-form";
 import { useActWords } from "./words";
@@ -21,11 +21,13 @@ export interface OpenedProps {
   subject: Subject | undefined;
   batch: Subject[];
   preset: Record<string, unknown> | undefined;
+  labels: Record<string, string> | undefined;
+  preview: ActFormProps["preview"] | undefined;
   onDone: (receipt: Receipt) => void;
   onCancel: () => void;
 }
 
-export function OpenedAct({ name, values, subject, batch, preset, onDone, onCancel }: OpenedProps) {
+export function OpenedAct({ name, values, subject, batch, preset, labels, preview, onDone, onCancel }: OpenedProps) {
   const say = useActWords();
   const { data } = useCatalogue();
   const [chosen, setChosen] = useState<Picked>();
@@ -38,7 +40,7 @@ export function OpenedAct({ name, values, subject, batch, preset, onDone, onCanc
     : subject;
   const called = useKnownLabel(first?.kind ?? "", first?.key, first !== undefined && own === undefined);
   const about = own ?? (first ? { ...first, label: called ?? first.key } : undefined);
-  const common = { onDone, onCancel };
+  const common = { onDone, onCancel, ...(preview ? { preview } : {}) };
   const entry = values.get("lam_muc");
   if (!data) return <Loading what={say("formOf")} />;
   if (name === voiding && about && entry) return <Entry subject={about} seq={Number(entry)} {...common} />;
@@ -49,7 +51,10 @@ export function OpenedAct({ name, values, subject, batch, preset, onDone, onCanc
   if (fields.length > 0 && about && batch.length < 2)
     return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
-  if (type?.opens) return <ActForm type={name} preset={preset ?? inScope(type, values.get("pv"))} {...common} />;
+  if (type?.opens) {
+    const begun = preset ?? inScope(type, values.get("pv"));
+    return <ActForm type={name} preset={begun} {...(labels ? { labels } : {})} {...common} />;
+  }
   if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;
   if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...common} />;
   const choosing = { label: say("chooseFirst"), value: undefined, onChange: setChosen };

@@ -3,7 +3,7 @@ import { ActionIcon, Group, Text } from "@mantine/core";
 import { CircleCheck, X } from "lucide-react";
 import { Link } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
-import { recordPlace } from "../../lib/record-place";
+import { recordAddress } from "../../lib/record-address";
 import { useLabel } from "../../lib/words";
 import classes from "./act.module.css";
 import { openedHere, useActLink, voiding } from "./act-address";
@@ -31,7 +31,7 @@ export function RecordedLine() {
         : called;
   const isWaiting = receipt.waiting !== null && receipt.waiting !== undefined;
   const isNew = receipt.recorded > 0;
-  const place = subjects.length === 1 && first ? recordPlace(first.kind, first.key) : undefined;
+  const place = subjects.length === 1 && first ? recordAddress(first.kind, first.key) : undefined;
   const entry = receipt.events.length === 1 ? receipt.events[0]?.seq : undefined;
   const mayTakeBack = !isWaiting && type !== voiding && first !== undefined && typeof entry === "number";
   return (

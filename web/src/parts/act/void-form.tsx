@@ -26,22 +26,27 @@ interface Voiding {
 }
 
 export function VoidForm(voided: Voiding) {
+  const say = useActWords();
+  const label = useLabel();
   const { data } = useCatalogue();
   const [taken, setTaken] = useState<Receipt>();
   const type = data?.events.find(({ name }) => name === voided.event.type);
   if (!taken) return <Reason {...voided} type={type} onTaken={setTaken} />;
   const { subject, event } = voided;
   return (
-    <ActForm
-      type={event.type}
-      {...(type?.opens ? { presetKey: subject.key } : { subject })}
-      preset={event.data ?? {}}
-      presetOn={event.effective_on}
-      {...(event.authority ? { presetAuthority: event.authority } : {})}
-      {...(voided.labels ? { labels: voided.labels } : {})}
-      onDone={voided.onDone}
-      onCancel={() => voided.onDone(taken)}
-    />
+    <Stack gap="md">
+      <Text fw={600}>{say("anew", { what: label(type?.label) || event.type })}</Text>
+      <ActForm
+        type={event.type}
+        {...(type?.opens ? { presetKey: subject.key } : { subject })}
+        preset={event.data ?? {}}
+        presetOn={event.effective_on}
+        {...(event.authority ? { presetAuthority: event.authority } : {})}
+        {...(voided.labels ? { labels: voided.labels } : {})}
+        onDone={voided.onDone}
+        onCancel={() => voided.onDone(taken)}
+      />
+    </Stack>
   );
 }
 
