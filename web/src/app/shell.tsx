@@ -9,7 +9,6 @@ import { answer, api } from "../api/client";
 import { useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, speak } from "../lib/words";
-import { clearDrafts } from "../parts/act/drafts";
 import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { openPalette, Palette } from "./palette";
@@ -74,7 +73,6 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
   const signOut = async () => {
     await answer(api.DELETE("/api/v1/session"));
     client.clear();
-    clearDrafts();
     window.location.assign("/dang-nhap");
   };
   return (
