@@ -108,6 +108,18 @@ export function useRecord(list: string, key: string, at: AsOf & { reveal?: strin
   });
 }
 
+/** The same record with what is masked shown. Each asking is written down, so it is never asked for twice. */
+export function useRevealed(list: string, key: string, at: AsOf, guards: string[]) {
+  return useQuery({
+    queryKey: ["record", list, key, at, "revealed", guards],
+    enabled: guards.length > 0,
+    queryFn: ({ signal }) =>
+      read<SubjectState>(`/${list}/${encodeURIComponent(key)}${query({ ...at, reveal: guards })}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
 export function useHistory(subjectType: string, key: string, asKnown?: string) {
   return useQuery({
     queryKey: ["history", subjectType, key, asKnown],
