@@ -120,8 +120,9 @@ export function useRevealed(list: string, key: string, at: AsOf, guards: string[
   });
 }
 
-export function useHistory(subjectType: string, key: string, asKnown?: string) {
+export function useHistory(subjectType: string, key: string, asKnown?: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["history", subjectType, key, asKnown],
     queryFn: ({ signal }) =>
       read<History>(`/events${query({ subject_type: subjectType, key, as_known: asKnown })}`, signal),

@@ -7,7 +7,8 @@ import { useWritten } from "./written-field";
 
 export interface NumberFieldProps {
   label: string;
-  value: number | undefined;
+  /** A text is what was written and is no number (yet). */
+  value: number | string | undefined;
   onChange: (value: number | undefined, written: string) => void;
   error?: string | undefined;
   description?: string | undefined;
@@ -26,15 +27,15 @@ export interface NumberFieldProps {
 export function NumberField(field: NumberFieldProps) {
   const say = useFieldWords();
   const language = useLanguage();
-  const read = (written: string) => {
+  const read = (written: string): number | string | undefined => {
     const number = readNumber(written, language);
     return field.whole && number !== undefined && !Number.isSafeInteger(number) ? undefined : number;
   };
   const { text, isUnread, set, events } = useWritten({
     value: field.value,
-    onChange: field.onChange,
+    onChange: (number, written) => field.onChange(typeof number === "number" ? number : undefined, written),
     read,
-    show: (number) => (field.plain ? String(number) : shownNumber(number, language)),
+    show: (value) => (typeof value === "string" || field.plain ? String(value) : shownNumber(value, language)),
     onBlur: field.onBlur,
   });
   const fault = () => say(readNumber(text, language) === undefined ? "notANumber" : "notWhole");
