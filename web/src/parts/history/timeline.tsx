@@ -6,7 +6,6 @@ import { useCatalogue } from "../../api/catalogue";
 import { type History, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
-import { useLabel, useLanguage } from "../../lib/words";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { HistoryContext } from "./context";
 import { EntryShown } from "./entry";
@@ -14,6 +13,7 @@ import { FoldShown } from "./fold-shown";
 import { type Entry, entriesOf, isFold, yearsOf } from "./folding";
 import { eventLabel, type Reader } from "./reading";
 import classes from "./timeline.module.css";
+import { useReader } from "./use-reader";
 import { useHistoryWords } from "./words";
 
 const VoidForm = lazy(async () => ({ default: (await import("../act/void-form")).VoidForm }));
@@ -31,14 +31,7 @@ export function Timeline({ subjectType, subjectKey, asKnown, until }: TimelinePr
   const say = useHistoryWords();
   const history = useHistory(subjectType, subjectKey, asKnown);
   const catalogue = useCatalogue();
-  const language = useLanguage();
-  const label = useLabel();
-  const labels = history.data?.labels;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the saying of labels changes with the language
-  const reader = useMemo<Reader | undefined>(
-    () => catalogue.data && { catalogue: catalogue.data, labels: labels ?? {}, language, say: label },
-    [catalogue.data, labels, language],
-  );
+  const reader = useReader(history.data);
   const failed = history.error ?? catalogue.error;
   if (failed) {
     return <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), catalogue.refetch()])} />;

@@ -47,6 +47,8 @@ interface RecordScreenProps {
   tabs?: (state: SubjectState) => RecordTab[];
   /** Acts that have a better place on this screen than its menu. */
   without?: string[];
+  /** Data with which the form of an act begins. */
+  preset?: Record<string, unknown>;
   isRestricted?: boolean;
 }
 
@@ -167,7 +169,13 @@ function Loaded(props: LoadedProps) {
           </Tabs.Panel>
         ))}
       </Tabs>
-      {!isPast && <ActDrawer subject={subject} onDone={() => void forgetWhatIsShown(client)} />}
+      {!isPast && (
+        <ActDrawer
+          subject={subject}
+          {...(props.preset && { preset: props.preset })}
+          onDone={() => void forgetWhatIsShown(client)}
+        />
+      )}
     </Page>
   );
 }
