@@ -3,10 +3,10 @@ import { Stack, Text } from "@mantine/core";
 import { type HistoryEvent, useHistory } from "../../api/records";
 import { shownDay } from "../../lib/day";
 import { shownNumber, shownPercent } from "../../lib/number";
-import { recordAddress } from "../../lib/record-address";
 import { useLanguage } from "../../lib/words";
 import { numberOf, standing, textOf } from "../../parts/history/standing";
 import { useAsOf } from "../../parts/record/as-of";
+import { RecordLink } from "../../parts/record/record-link";
 import { type Column, DataTable } from "../../ui/data-table";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useDirectiveWords } from "./directive-words";
@@ -23,13 +23,21 @@ export function Dissemination({ directive }: { directive: string }) {
   const sum = (field: string) => studies.reduce((all, event) => all + (numberOf(event, field) ?? 0), 0);
   const share = (present: number, expected: number) =>
     shownPercent(expected === 0 ? null : (100 * present) / expected, language);
-  const nameOf = (event: HistoryEvent) => {
-    const key = textOf(event, "organisation");
-    return history.data.labels?.[`organisation:${key}`] ?? key;
+  const labelOf = (key: string) => history.data.labels?.[`organisation:${key}`];
+  const nameOf = (event: HistoryEvent) => labelOf(textOf(event, "organisation")) ?? textOf(event, "organisation");
+  // What this account may not see stays a key, and no link leads there.
+  const linkOf = (key: string) => {
+    const label = labelOf(key);
+    return label ? <RecordLink kind="organisation" recordKey={key} label={label} /> : key;
   };
   const count = (event: HistoryEvent, field: string) => shownNumber(numberOf(event, field), language);
   const columns: Column<HistoryEvent>[] = [
-    { name: "organisation", label: say("organisation"), width: 280, shown: nameOf },
+    {
+      name: "organisation",
+      label: say("organisation"),
+      width: 280,
+      shown: (event) => linkOf(textOf(event, "organisation")),
+    },
     { name: "day", label: say("day"), width: 120, shown: (event) => shownDay(event.effective_on) },
     { name: "present", label: say("present"), width: 100, isNumber: true, shown: (event) => count(event, "present") },
     {
@@ -65,7 +73,6 @@ export function Dissemination({ directive }: { directive: string }) {
         total={studies.length}
         keyOf={(event) => String(event.seq)}
         nameOf={nameOf}
-        addressOf={(event) => recordAddress("organisation", textOf(event, "organisation")) ?? ""}
       />
     </Stack>
   );

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { type SubjectState, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
-import { recordAddress } from "../../lib/record-address";
 import { useAsOf } from "../../parts/record/as-of";
+import { RecordLink } from "../../parts/record/record-link";
 import { type Column, DataTable } from "../../ui/data-table";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useClassWords } from "./class-words";
@@ -92,7 +92,7 @@ interface TableProps {
 function PeopleTable({ people, selected, onSelect }: TableProps) {
   const say = useClassWords();
   const columns: Column<Participant>[] = [
-    { name: "name", label: say("name"), width: 240, shown: (each) => each.name },
+    { name: "name", label: say("name"), width: 240, shown: (each) => <ParticipantName participant={each} /> },
     { name: "enrolled", label: say("enrolled"), width: 140, shown: (each) => shownDay(each.enrolledOn ?? "") },
     {
       name: "completed",
@@ -116,9 +116,14 @@ function PeopleTable({ people, selected, onSelect }: TableProps) {
       total={people.length}
       keyOf={(each) => each.key}
       nameOf={(each) => each.name}
-      addressOf={(each) => recordAddress("person", each.key) ?? ""}
       selected={selected}
       onSelect={onSelect}
     />
   );
+}
+
+/** Whom this account may not see stays a key, and no link leads there. */
+function ParticipantName({ participant }: { participant: Participant }) {
+  if (!participant.isSeen) return <>{participant.key}</>;
+  return <RecordLink kind="person" recordKey={participant.key} label={participant.name} />;
 }
