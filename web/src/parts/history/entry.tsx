@@ -21,11 +21,11 @@ export function EntryShown({ entry }: { entry: Entry }) {
     <article
       id={`muc-${event.seq}`}
       tabIndex={-1}
-      className={`${classes.entry} ${asked === event.seq ? classes.asked : ""}`}
+      className={`${classes.spot} ${classes.entry} ${asked === event.seq ? classes.asked : ""}`}
       aria-label={`${shownDay(event.effective_on)} ${label}`}
     >
-      <Group gap="sm" justify="space-between" align="flex-start" wrap="nowrap">
-        <Text component="div" miw={0}>
+      <div>
+        <div>
           <time dateTime={event.effective_on}>{shownDay(event.effective_on)}</time>{" "}
           {event.voided ? (
             <>
@@ -37,24 +37,24 @@ export function EntryShown({ entry }: { entry: Entry }) {
           ) : (
             <strong>{label}</strong>
           )}
-        </Text>
-        <TakeBack event={event} label={say("voidOne", { seq: event.seq, label })} />
-      </Group>
-      {lines.length > 0 && (
-        <dl className={`${classes.lines} ${event.voided ? classes.struck : ""}`}>
-          {lines.map((line) => (
-            <div key={line.name} className={classes.line}>
-              <dt>{`${line.label}: `}</dt>
-              <dd>
-                <Pieces pieces={line.pieces} />
-                {line.isMasked && <span className="visually-hidden"> ({say("masked")})</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <Basis authority={event.authority} />
-      <Recorded event={event} />
+        </div>
+        {lines.length > 0 && (
+          <dl className={`${classes.lines} ${event.voided ? classes.struck : ""}`}>
+            {lines.map((line) => (
+              <div key={line.name} className={classes.line}>
+                <dt>{`${line.label}: `}</dt>
+                <dd>
+                  <Pieces pieces={line.pieces} />
+                  {line.isMasked && <span className="visually-hidden"> ({say("masked")})</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Basis authority={event.authority} />
+        <Recorded event={event} />
+      </div>
+      <TakeBack event={event} label={say("voidOne", { seq: event.seq, label })} />
       {entry.takenBackBy.map((back) => (
         <TakenBack key={back.event.seq} entry={back} target={event.seq} />
       ))}
@@ -72,7 +72,7 @@ function TakenBack({ entry, target }: { entry: Entry; target: number }) {
     <div
       id={`muc-${event.seq}`}
       tabIndex={-1}
-      className={`${classes.back} ${classes.entry} ${asked === event.seq ? classes.asked : ""}`}
+      className={`${classes.spot} ${classes.back} ${asked === event.seq ? classes.asked : ""}`}
     >
       <Group gap="sm" justify="space-between" align="flex-start" wrap="nowrap">
         <Text component="div" miw={0}>
@@ -137,7 +137,13 @@ function Recorded({ event }: { event: HistoryEvent }) {
 function Address({ seq }: { seq: number }) {
   const say = useHistoryWords();
   return (
-    <Anchor href={`#muc-${seq}`} size="xs" className={classes.seq ?? ""} aria-label={say("address", { seq })}>
+    <Anchor
+      href={`#muc-${seq}`}
+      size="xs"
+      underline="always"
+      className={classes.seq ?? ""}
+      aria-label={say("address", { seq })}
+    >
       {say("number", { seq })}
     </Anchor>
   );

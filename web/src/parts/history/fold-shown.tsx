@@ -42,7 +42,7 @@ export function FoldShown({ fold }: { fold: Fold }) {
         aria-expanded={isOpen}
         leftSection={<Icon size={20} aria-hidden />}
         onClick={() => setOpenedByHand(!isOpen)}
-        styles={{ label: { whiteSpace: "normal", textAlign: "left" } }}
+        styles={{ label: { whiteSpace: "normal", textAlign: "left", overflow: "visible", height: "auto" } }}
       >
         {say("folded", { label, count: fold.entries.length })}
       </Button>

@@ -2,7 +2,6 @@
 import { Badge, Group, Text } from "@mantine/core";
 import type { ListType } from "../../api/catalogue";
 import type { SubjectState } from "../../api/records";
-import { shownDay } from "../../lib/day";
 import classes from "./record.module.css";
 import { ShownKnown } from "./shown-known";
 import { useRecordWords } from "./words";
@@ -14,7 +13,6 @@ interface HeadProps {
 
 /** Standing or kind, and the organisation where it sits. */
 export function StatusLine({ state, list }: HeadProps) {
-  const say = useRecordWords();
   const standing = state.traits[list?.counts?.trait ?? "kind"];
   const { seat } = state.traits;
   const isCounted = !list?.counts || list.counts.codes.includes(String(standing?.value));
@@ -36,7 +34,6 @@ export function StatusLine({ state, list }: HeadProps) {
           <ShownKnown known={seat} />
         </Text>
       )}
-      {list?.counts && standing?.since && <Text span>{say("since", { day: shownDay(standing.since) })}</Text>}
     </Group>
   );
 }

@@ -28,7 +28,7 @@ export function MissingItems({ missing, subject, catalogue, mayChange }: Missing
   });
   return (
     <Alert color="warn" icon={<ListX aria-hidden />} title={say("missing", { count: missing.length })}>
-      <Group component="ul" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
+      <Group component="ul" gap="0 16px" m={0} p={0} style={{ listStyle: "none" }}>
         {items.map((item) => (
           <li key={item.name}>
             {item.section ? (
