@@ -12,6 +12,7 @@ import { OrganisationPicker } from "../pick/organisation-picker";
 import { PersonPicker } from "../pick/person-picker";
 import type { Picked } from "../pick/picked";
 import { SubjectPicker } from "../pick/subject-picker";
+import classes from "./act.module.css";
 import { aboutOf, namesInAddress, voiding } from "./act-address";
 import { ActForm } from "./act-form";
 import { useBatch } from "./batch";
@@ -56,6 +57,7 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
         position="right"
         size={isPhone ? "100%" : isWide ? 1040 : 680}
         title={title}
+        classNames={{ title: classes.title ?? "", content: classes.drawer ?? "" }}
         closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
         // What was written is kept; a press beside the drawer is more often a slip than a wish.
         closeOnClickOutside={false}

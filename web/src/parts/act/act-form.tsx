@@ -11,12 +11,15 @@ import { ActField } from "./act-field";
 import { Bands } from "./bands";
 import { BatchGrid } from "./batch-grid";
 import { ErrorSummary } from "./error-summary";
-import { faultAt, idOf } from "./faults";
+import { faultAt, idOf, textWithBasis } from "./faults";
 import { GrownNotice } from "./grown-notice";
 import type { ActFormProps } from "./kinds";
 import { useProposal } from "./proposal";
 import { type ActFormState, isOwnByNature, useActForm } from "./use-act-form";
 import { useActWords } from "./words";
+
+/** Above the buttons there is little room. */
+const shownFaults = 2;
 
 /** More optional fields than these are folded away. */
 const shownOptional = 6;
@@ -63,9 +66,15 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
         <Fields type={type} state={state} form={id} isMany={isMany} />
         {isMany && <BatchGrid type={type} state={state} form={id} />}
         <Authority state={state} form={id} />
-        {!state.isTried && <Whole state={state} nameOf={nameOf} />}
         {state.growth && subjects[0] && <GrownNotice state={state} growth={state.growth} subject={subjects[0]} />}
-        <Foot type={type} state={state} isMany={isMany} isSending={sending.isSending} onCancel={form.onCancel} />
+        <Foot
+          type={type}
+          state={state}
+          isMany={isMany}
+          isSending={sending.isSending}
+          nameOf={nameOf}
+          onCancel={form.onCancel}
+        />
       </Stack>
     </form>
   );
@@ -117,7 +126,7 @@ function Fields({ type, state, form, isMany }: Part & { isMany: boolean }) {
         offersToday
       />
       {isFolded && (
-        <details open={hasFault || undefined} className="card">
+        <details open={hasFault || undefined} className={`card ${classes.fold}`}>
           <summary>{say("optional", { count: optional.length })}</summary>
           <Stack gap="lg" mt="md">
             {drawn(optional)}
@@ -194,18 +203,12 @@ function Whole({ state, nameOf }: { state: ActFormState; nameOf: (key: string) =
   const rest = sending.refused.filter((fault) => !seen.has(fault));
   return (
     <div aria-live="polite">
-      {rest.map((fault) => (
+      {rest.slice(0, shownFaults).map((fault) => (
         <Text key={`${fault.field} ${fault.of ?? ""} ${fault.code}`} c="bad">
-          {fault.of ? say("oneOf", { who: nameOf(fault.of), text: fault.text }) : fault.text}
-          {fault.basis && (
-            <Text span size="sm" c="dimmed" display="block">
-              {fault.basis}
-            </Text>
-          )}
+          {fault.of ? say("oneOf", { who: nameOf(fault.of), text: textWithBasis(fault) }) : textWithBasis(fault)}
         </Text>
       ))}
-      {sending.isChecking && <Text c="dimmed">{say("checking")}</Text>}
-      {sending.receipt && <Text c="ok">{say("sound")}</Text>}
+      {rest.length > shownFaults && <Text c="bad">{say("moreWrong", { count: rest.length - shownFaults })}</Text>}
     </div>
   );
 }
@@ -215,27 +218,36 @@ interface FootProps {
   state: ActFormState;
   isMany: boolean;
   isSending: boolean;
+  nameOf: (key: string) => string;
   onCancel: () => void;
 }
 
-function Foot({ type, state, isMany, isSending, onCancel }: FootProps) {
+function Foot({ type, state, isMany, isSending, nameOf, onCancel }: FootProps) {
   const say = useActWords();
   const { savedAt } = state.draft;
   const waits = state.sending.receipt?.needs_second ?? type.two;
   const count = state.made.events.length;
   const word = () =>
     waits ? say("sendToSecond") : isMany ? say("recordMany", { count }) : say(state.isChange ? "saveChange" : "record");
+  const said = [
+    state.sending.isChecking && !isSending ? say("checking") : "",
+    state.sending.receipt ? say("sound") : "",
+    savedAt ? say("saved", { time: shownMoment(savedAt).slice(-5) }) : "",
+  ];
   return (
-    <Group gap="sm" className={classes.foot ?? ""}>
-      <Button type="submit" h={44} loading={isSending} title={say("keys")}>
-        {word()}
-      </Button>
-      <Button variant="default" h={44} onClick={onCancel}>
-        {say("cancel")}
-      </Button>
-      <Text c="dimmed" size="sm" role="status">
-        {savedAt ? say("saved", { time: shownMoment(savedAt).slice(-5) }) : ""}
-      </Text>
-    </Group>
+    <Stack gap="sm" className={classes.foot ?? ""}>
+      {!state.isTried && <Whole state={state} nameOf={nameOf} />}
+      <Group gap="sm">
+        <Button type="submit" h={44} loading={isSending} title={say("keys")}>
+          {word()}
+        </Button>
+        <Button variant="default" h={44} onClick={onCancel}>
+          {say("cancel")}
+        </Button>
+        <Text c="dimmed" size="sm" role="status">
+          {said.filter(Boolean).join(" · ")}
+        </Text>
+      </Group>
+    </Stack>
   );
 }

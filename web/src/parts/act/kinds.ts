@@ -17,6 +17,8 @@ export interface ActFormProps {
   /** Data of an event to begin with, by the names of its fields; references by their keys. */
   preset?: Record<string, unknown>;
   presetOn?: string;
+  /** Key of what is opened: where it was opened before, and that was taken back. */
+  presetKey?: string;
   presetAuthority?: { number?: string; date?: string; issuer?: string };
   /** Labels of what the preset names: "organisation:CQ-01-01". */
   labels?: Record<string, string>;

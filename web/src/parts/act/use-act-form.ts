@@ -33,7 +33,7 @@ export function isOwnByNature(name: string): boolean {
 
 function firstContent(type: EventType, form: ActFormProps, base: Values | undefined): Content {
   return {
-    key: "",
+    key: form.presetKey ?? "",
     on: form.presetOn ?? "",
     authority: form.presetAuthority ?? {},
     shared: base ?? heldAll(type, form.preset ?? {}, form.labels),

@@ -34,7 +34,7 @@ export function VoidForm(voided: Voiding) {
   return (
     <ActForm
       type={event.type}
-      {...(type?.opens ? {} : { subject })}
+      {...(type?.opens ? { presetKey: subject.key } : { subject })}
       preset={event.data ?? {}}
       presetOn={event.effective_on}
       {...(event.authority ? { presetAuthority: event.authority } : {})}
