@@ -1,5 +1,6 @@
 // The tasks of a document, overdue first, each with what may be recorded about it.
-import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { type SubjectState, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay, today } from "../../lib/day";
@@ -11,8 +12,16 @@ import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useDirectiveWords } from "./directive-words";
 import { type Task, tasksOf } from "./tasks";
 
+const ActForm = lazy(async () => ({ default: (await import("../../parts/act/act-form")).ActForm }));
+
+const reported = "directive.task_reported";
+const done = "directive.task_done";
+/** In the address. */
+const [reporting, finishing] = ["bao", "xong"] as const;
+
 export function DirectiveTasks({ state }: { state: SubjectState }) {
   const say = useDirectiveWords();
+  const { get, set } = useAddress();
   const { on, as_known, isPast } = useAsOf();
   const history = useHistory("directive", state.key, as_known);
   if (history.error) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
@@ -21,6 +30,9 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
   if (tasks.length === 0) return <EmptyState title={say("noTasks")} />;
   const may = (type: string) => !isPast && (state.acts ?? []).some((act) => act.type === type);
   const { labels } = history.data;
+  const { asked, type } = askedOf(get);
+  const task = type && may(type) ? tasks.find((each) => each.seq === asked) : undefined;
+  const close = () => set({ [reporting]: undefined, [finishing]: undefined });
   return (
     <Stack gap="md">
       <Text>
@@ -35,12 +47,39 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
           key={task.seq}
           task={task}
           ownerLabel={labels?.[`organisation:${task.owner}`]}
-          mayReport={may("directive.task_reported")}
-          mayFinish={may("directive.task_done")}
+          mayReport={may(reported)}
+          mayFinish={may(done)}
         />
       ))}
+      <Drawer
+        opened={task !== undefined}
+        onClose={close}
+        position="right"
+        size={680}
+        title={task && say(type === done ? "finishOne" : "reportOn", { task: task.text })}
+        closeButtonProps={{ "aria-label": say("close"), size: 44 }}
+        closeOnClickOutside={false}
+      >
+        {task && type && (
+          <Suspense fallback={<Loading what={say("loading")} />}>
+            <ActForm
+              type={type}
+              subject={{ kind: state.kind, key: state.key, label: state.name }}
+              preset={{ task: task.text }}
+              onDone={close}
+              onCancel={close}
+            />
+          </Suspense>
+        )}
+      </Drawer>
     </Stack>
   );
+}
+
+/** The form that is open: for the task which that entry assigned; its text belongs in no address. */
+function askedOf(get: (name: string) => string | undefined): { asked: number; type: string | undefined } {
+  if (get(finishing)) return { asked: Number(get(finishing)), type: done };
+  return { asked: Number(get(reporting)), type: get(reporting) ? reported : undefined };
 }
 
 interface CardProps {
@@ -54,7 +93,7 @@ function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
   const say = useDirectiveWords();
   const language = useLanguage();
   const { set } = useAddress();
-  const open = (type: string) => set({ lam: type, viec: String(task.seq) }, { push: true });
+  const open = (form: string) => set({ [form]: String(task.seq) }, { push: true });
   const facts = [
     `${say("assigned")}: ${shownDay(task.assignedOn)}`,
     task.due ? `${say("due")}: ${shownDay(task.due)}` : say("noDue"),
@@ -80,7 +119,7 @@ function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
                 variant="default"
                 h={44}
                 aria-label={say("reportOn", { task: task.text })}
-                onClick={() => open("directive.task_reported")}
+                onClick={() => open(reporting)}
               >
                 {say("report")}
               </Button>
@@ -90,7 +129,7 @@ function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
                 variant="default"
                 h={44}
                 aria-label={say("finishOne", { task: task.text })}
-                onClick={() => open("directive.task_done")}
+                onClick={() => open(finishing)}
               >
                 {say("finish")}
               </Button>

@@ -26,7 +26,15 @@ interface Result {
 export function CompleteMany({ opened, onClose, ...form }: CompleteProps) {
   const say = useClassWords();
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={say("completeTitle")}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={680}
+      title={say("completeTitle")}
+      closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
+      closeOnClickOutside={false}
+    >
       <CompleteForm {...form} onClose={onClose} />
     </Drawer>
   );

@@ -21,7 +21,15 @@ interface EnrolProps {
 export function EnrolMany({ opened, onClose, ...form }: EnrolProps) {
   const say = useClassWords();
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={say("enrolTitle")}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={680}
+      title={say("enrolTitle")}
+      closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
+      closeOnClickOutside={false}
+    >
       <EnrolForm {...form} onClose={onClose} />
     </Drawer>
   );

@@ -6,8 +6,8 @@ interface Told {
   reader: Reader | undefined;
   /** The entry that the address asks for. */
   asked: number | undefined;
-  /** Opens the form that takes an entry back; none while the past is looked at. */
-  takeBack: ((seq: number) => void) | undefined;
+  /** The address of the form that takes an entry back; none while the past is looked at. */
+  takeBack: ((seq: number) => string) | undefined;
 }
 
 export const HistoryContext = createContext<Told>({ reader: undefined, asked: undefined, takeBack: undefined });

@@ -1,8 +1,10 @@
 // One entry of a timeline, with whatever took it back.
 import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { useContext, useMemo } from "react";
+import { Link } from "react-router";
 import type { Authority, HistoryEvent } from "../../api/records";
 import { shownDay, shownMoment } from "../../lib/day";
+import { openedHere } from "../act/act-address";
 import { HistoryContext } from "./context";
 import type { Entry } from "./folding";
 import { Pieces } from "./piece";
@@ -96,6 +98,10 @@ function TakeBack({ event, label }: { event: HistoryEvent; label: string }) {
   if (!takeBack || event.voided || event.may_void !== true) return null;
   return (
     <Button
+      component={Link}
+      to={takeBack(event.seq)}
+      state={openedHere}
+      preventScrollReset
       variant="subtle"
       color="bad"
       h={44}
@@ -103,7 +109,6 @@ function TakeBack({ event, label }: { event: HistoryEvent; label: string }) {
       flex="none"
       className="no-print"
       aria-label={label}
-      onClick={() => takeBack(event.seq)}
     >
       {say("void")}
     </Button>

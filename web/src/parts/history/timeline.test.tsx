@@ -172,12 +172,14 @@ test("one kind alone stands unfolded, and in the address", () => {
 
 test("only what the server allows may be taken back, and never in the past", () => {
   shown();
-  expect(screen.getAllByRole("button", { name: /^Hủy bỏ mục/ }).map((each) => each.getAttribute("aria-label"))).toEqual(
-    ["Hủy bỏ mục 3: Kết nạp đảng viên"],
-  );
+  expect(screen.getAllByRole("link", { name: /^Hủy bỏ mục/ }).map((each) => each.getAttribute("aria-label"))).toEqual([
+    "Hủy bỏ mục 3: Kết nạp đảng viên",
+  ]);
+  const form = screen.getByRole("link", { name: /^Hủy bỏ mục 3/ }).getAttribute("href");
+  expect(new URLSearchParams(form?.split("?")[1]).get("lam_muc")).toBe("3");
   cleanup();
   shown("/", { asKnown: "2020-12-31" });
-  expect(screen.queryByRole("button", { name: /^Hủy bỏ mục/ })).toBeNull();
+  expect(screen.queryByRole("link", { name: /^Hủy bỏ mục/ })).toBeNull();
   cleanup();
   shown("/", { until: "2019-12-31" });
   expect(screen.getByText("13 mục sau ngày 31/12/2019 không hiện ở đây.")).toBeTruthy();

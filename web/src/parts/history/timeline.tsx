@@ -1,12 +1,14 @@
-// Everything recorded about a subject, corrections included, newest first.
-import { Drawer, NativeSelect, Stack, Text } from "@mantine/core";
-import { lazy, Suspense, useEffect, useMemo } from "react";
+// Everything recorded about a subject, corrections included, newest first. Where an entry may be taken back, the
+// form for it opens in the ActDrawer of the screen.
+import { NativeSelect, Stack, Text } from "@mantine/core";
+import { useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import { type History, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { useActLink, voiding } from "../act/act-address";
 import { HistoryContext } from "./context";
 import { EntryShown } from "./entry";
 import { FoldShown } from "./fold-shown";
@@ -15,8 +17,6 @@ import { eventLabel, type Reader } from "./reading";
 import classes from "./timeline.module.css";
 import { useReader } from "./use-reader";
 import { useHistoryWords } from "./words";
-
-const VoidForm = lazy(async () => ({ default: (await import("../act/void-form")).VoidForm }));
 
 interface TimelineProps {
   subjectType: string;
@@ -51,25 +51,17 @@ function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
   const say = useHistoryWords();
   const { get, set } = useAddress();
   const kind = get("loai");
-  const taking = Number(get("huy"));
   const all = useMemo(() => entriesOf(history.events), [history]);
   const then = useMemo(() => (until ? all.filter((entry) => entry.event.effective_on <= until) : all), [all, until]);
   const shown = kind ? then.filter((entry) => entry.event.type === kind) : then;
   const years = yearsOf(shown, kind !== undefined);
   const asked = useAsked();
-  const told = useMemo(
-    () => ({
-      reader,
-      asked,
-      takeBack: mayTakeBack ? (seq: number) => set({ huy: String(seq) }, { push: true }) : undefined,
-    }),
-    [reader, asked, mayTakeBack, set],
-  );
-  const taken = mayTakeBack ? history.events.find((event) => event.seq === taking) : undefined;
-  const close = () => set({ huy: undefined });
+  const link = useActLink();
+  const about = [{ kind: history.subject_type, key: history.subject.key }];
+  const takeBack = mayTakeBack ? (seq: number) => link({ type: voiding, about, entry: seq }) : undefined;
   if (all.length === 0) return <EmptyState title={say("none")} />;
   return (
-    <HistoryContext.Provider value={told}>
+    <HistoryContext.Provider value={{ reader, asked, takeBack }}>
       <Stack gap="lg">
         <KindFilter entries={then} reader={reader} kind={kind} onChange={(value) => set({ loai: value })} />
         {until && then.length < all.length && (
@@ -94,25 +86,6 @@ function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
           </section>
         ))}
       </Stack>
-      <Drawer
-        opened={taken !== undefined}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={taken && say("voidOne", { seq: taken.seq, label: eventLabel(taken.type, reader) })}
-      >
-        {taken && (
-          <Suspense fallback={<Loading what={say("void")} />}>
-            <VoidForm
-              subject={{ kind: history.subject_type, key: history.subject.key, label: history.subject.label }}
-              event={taken}
-              labels={reader.labels}
-              onDone={close}
-              onCancel={close}
-            />
-          </Suspense>
-        )}
-      </Drawer>
     </HistoryContext.Provider>
   );
 }

@@ -1,5 +1,8 @@
 import { words } from "../../lib/words";
 
+/** Yes and no have no list of choices in the catalogue. */
+export const truth = { true: { vi: "Có", en: "Yes" }, false: { vi: "Không", en: "No" } };
+
 export const useHistoryWords = words("history", {
   title: { vi: "Diễn biến", en: "Timeline" },
   loading: { vi: "diễn biến", en: "the timeline" },

@@ -62,7 +62,7 @@ export function AsOfChooser() {
   const [on, setOn] = useState(at.on);
   const [known, setKnown] = useState(at.as_known?.slice(0, 10));
   const show = () => {
-    set({ ngay: on, biet: known, sua: undefined, lam: undefined, huy: undefined }, { push: true });
+    set({ ngay: on, biet: known, sua: undefined, lam: undefined }, { push: true });
     setOpen(false);
   };
   return (

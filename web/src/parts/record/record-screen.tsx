@@ -1,5 +1,5 @@
 // One record: what it is, its sections, its timeline, what may be done with it; today or on a past day.
-import { Alert, Button, Stack, Tabs } from "@mantine/core";
+import { Alert, Button, Group, Stack, Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Eye, Printer } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -7,7 +7,6 @@ import { useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
 import { forgetWhatIsShown, type SubjectState, useRecord, useRevealed } from "../../api/records";
 import { useAddress } from "../../lib/address";
-import { shownDay } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { CopyLink } from "../../ui/copy-link";
 import { Page } from "../../ui/page";
@@ -15,7 +14,7 @@ import { ErrorState, Loading } from "../../ui/states";
 import { ActButtons } from "../act/act-buttons";
 import { ActDrawer } from "../act/act-drawer";
 import { Timeline } from "../history/timeline";
-import { AsOfBand, AsOfChooser, useAsOf } from "./as-of";
+import { AsOfBand, AsOfChooser, useAsOf, useAsOfText } from "./as-of";
 import { Facts, StatusLine } from "./facts";
 import { MissingItems } from "./missing-items";
 import { PrintHead } from "./print-head";
@@ -47,8 +46,6 @@ interface RecordScreenProps {
   tabs?: (state: SubjectState) => RecordTab[];
   /** Acts that have a better place on this screen than its menu. */
   without?: string[];
-  /** Data with which the form of an act begins. */
-  preset?: Record<string, unknown>;
   isRestricted?: boolean;
 }
 
@@ -72,7 +69,7 @@ function OneRecord(props: RecordScreenProps) {
     return (
       <Page title={kind} guide={guide}>
         <AsOfBand />
-        <Failed error={state.error} on={at.on} retry={() => void state.refetch()} />
+        <Failed error={state.error} retry={() => void state.refetch()} />
       </Page>
     );
   }
@@ -86,11 +83,12 @@ function OneRecord(props: RecordScreenProps) {
   return <Loaded {...props} state={state.data} kindLabel={kind} isPast={isPast} />;
 }
 
-function Failed({ error, on, retry }: { error: unknown; on: string | undefined; retry: () => void }) {
+function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const say = useRecordWords();
+  const when = useAsOfText();
   const isNotThere = error instanceof Problem && error.status === 404;
   if (!isNotThere) return <ErrorState error={error} retry={retry} />;
-  if (on) return <ErrorState error={error} title={say("notThen", { day: shownDay(on) })} what={say("notThenWhat")} />;
+  if (when) return <ErrorState error={error} title={say("notThen", { when })} what={say("notThenWhat")} />;
   return <ErrorState error={error} title={say("notFound")} what={say("notFoundWhat")} />;
 }
 
@@ -108,7 +106,6 @@ function Loaded(props: LoadedProps) {
   const { data: catalogue } = useCatalogue();
   const at = useAsOf();
   const subject = { kind: state.kind, key: state.key, label: state.name };
-  const amending = amendingOf(catalogue, state);
   const acts = isPast ? [] : (state.acts ?? []).filter(({ type }) => !without.includes(type));
   const all: RecordTab[] = [
     { name: firstTab, label: say("overview"), content: <Overview {...props} /> },
@@ -126,23 +123,7 @@ function Loaded(props: LoadedProps) {
       tab={props.kindLabel}
       guide={props.guide}
       about={<StatusLine state={state} list={catalogue?.lists.find((each) => each.name === list)} />}
-      actions={
-        <>
-          {acts.length > 0 && (
-            <ActButtons acts={acts.filter(({ type }) => type !== amending?.name)} subject={subject} />
-          )}
-          <AsOfChooser />
-          <CopyLink />
-          <Button
-            variant="default"
-            h={44}
-            leftSection={<Printer size={20} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {say("print")}
-          </Button>
-        </>
-      }
+      actions={acts.length > 0 && <ActButtons acts={acts} subject={subject} />}
     >
       <PrintHead scope={state.traits.seat?.shown} />
       {props.isRestricted && (
@@ -156,26 +137,32 @@ function Loaded(props: LoadedProps) {
         onChange={(next) => set({ tab: next === firstTab ? undefined : (next ?? undefined) }, { push: true })}
         keepMounted={false}
       >
-        <Tabs.List className="no-print" aria-label={say("tabs")}>
-          {all.map(({ name, label }) => (
-            <Tabs.Tab key={name} value={name} mih={44} fz="md">
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <Group gap="sm" justify="space-between" align="flex-end" className="no-print">
+          <Tabs.List flex="1 1 auto" aria-label={say("tabs")}>
+            {all.map(({ name, label }) => (
+              <Tabs.Tab key={name} value={name} mih={44} fz="md">
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <AsOfChooser />
+          <CopyLink />
+          <Button
+            variant="default"
+            h={44}
+            leftSection={<Printer size={20} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {say("print")}
+          </Button>
+        </Group>
         {all.map(({ name, content }) => (
           <Tabs.Panel key={name} value={name} pt="lg">
             {content}
           </Tabs.Panel>
         ))}
       </Tabs>
-      {!isPast && (
-        <ActDrawer
-          subject={subject}
-          {...(props.preset && { preset: props.preset })}
-          onDone={() => void forgetWhatIsShown(client)}
-        />
-      )}
+      {!isPast && <ActDrawer subject={subject} onDone={() => void forgetWhatIsShown(client)} />}
     </Page>
   );
 }

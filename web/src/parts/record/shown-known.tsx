@@ -1,5 +1,7 @@
 // What is known of a subject under one name, as people read it: a value, a link, or that it is masked.
 import type { Known } from "../../api/records";
+import { useLabel } from "../../lib/words";
+import { truth } from "../history/words";
 import { RecordLink } from "./record-link";
 
 function isReference(value: unknown): value is { key: string; label: string; kind: string } {
@@ -8,6 +10,8 @@ function isReference(value: unknown): value is { key: string; label: string; kin
 
 export function ShownKnown({ known }: { known: Known }) {
   const { value, shown } = known;
+  const label = useLabel();
+  if (typeof value === "boolean") return <>{label(truth[`${value}`])}</>;
   if (isReference(value)) return <RecordLink kind={value.kind} recordKey={value.key} label={value.label} />;
   const { reference } = known;
   if (reference?.kind) {

@@ -51,9 +51,9 @@ export const useRecordWords = words("record", {
     vi: "Địa chỉ có thể đã gõ sai, hoặc hồ sơ nằm ngoài phạm vi của tài khoản này.",
     en: "The address may be mistyped, or the record lies outside what this account may see.",
   },
-  notThen: { vi: "Chưa có hồ sơ này vào ngày {{day}}", en: "This record was not there on {{day}}" },
+  notThen: { vi: "{{when}}: chưa có hồ sơ này", en: "{{when}}: this record was not there" },
   notThenWhat: {
-    vi: "Hồ sơ được lập sau ngày đó, hoặc nằm ngoài phạm vi của tài khoản này.",
-    en: "It was opened later, or lies outside what this account may see.",
+    vi: "Hồ sơ được lập hoặc ghi vào sổ sau đó, hoặc nằm ngoài phạm vi của tài khoản này.",
+    en: "It was opened or recorded later, or lies outside what this account may see.",
   },
 });
