@@ -133,18 +133,24 @@ function Loaded(props: LoadedProps) {
       )}
       <AsOfBand />
       <Tabs
+        className={classes.tabs ?? ""}
         value={tab}
         onChange={(next) => set({ tab: next === firstTab ? undefined : (next ?? undefined) }, { push: true })}
         keepMounted={false}
       >
-        <Group gap="sm" justify="space-between" align="flex-end" className="no-print">
-          <Tabs.List flex="1 1 auto" aria-label={say("tabs")}>
-            {all.map(({ name, label }) => (
-              <Tabs.Tab key={name} value={name} mih={44} fz="md">
-                {label}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+        <Tabs.List className={`${classes.tabList} no-print`} aria-label={say("tabs")}>
+          {all.map(({ name, label }) => (
+            <Tabs.Tab key={name} value={name} mih={44} fz="md">
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {all.map(({ name, content }) => (
+          <Tabs.Panel key={name} value={name} className={classes.panel ?? ""}>
+            {content}
+          </Tabs.Panel>
+        ))}
+        <Group gap="sm" className={`${classes.tools} no-print`}>
           <AsOfChooser />
           <CopyLink />
           <Button
@@ -156,11 +162,6 @@ function Loaded(props: LoadedProps) {
             {say("print")}
           </Button>
         </Group>
-        {all.map(({ name, content }) => (
-          <Tabs.Panel key={name} value={name} pt="lg">
-            {content}
-          </Tabs.Panel>
-        ))}
       </Tabs>
       {!isPast && <ActDrawer subject={subject} onDone={() => void forgetWhatIsShown(client)} />}
     </Page>
@@ -178,6 +179,7 @@ function Overview({ state, list, recordKey, sections, facts = [], required, extr
   return (
     <Stack gap="lg">
       <Facts state={state} names={facts} />
+      {extra?.(state)}
       {required && !isPast && (
         <MissingItems
           missing={missingOf(state, required(state), sections)}
@@ -186,7 +188,6 @@ function Overview({ state, list, recordKey, sections, facts = [], required, extr
           mayChange={amending !== undefined}
         />
       )}
-      {extra?.(state)}
       {guards.length > 0 && revealed.error && <ErrorState error={revealed.error} />}
       {guards.length > 0 && revealed.data && (
         <Alert color="secret" icon={<Eye aria-hidden />} role="status">

@@ -1,7 +1,7 @@
 // One section of a record: what is known, since when, and the way to change it, one section at a time.
 import { ActionIcon, Anchor, Button, Group, Text, Title } from "@mantine/core";
 import { Eye, Lock } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import type { Catalogue, EventType } from "../../api/catalogue";
 import type { Known, SubjectState } from "../../api/records";
@@ -31,12 +31,16 @@ export function SectionCard({ section, state, catalogue, amending, reveal }: Sec
   const { get, set } = useAddress();
   const changed = amending ? section.fields.filter((name) => amending.fields.some((each) => each.name === name)) : [];
   const isChanging = changed.length > 0 && get("sua") === section.name;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isChanging) card.current?.scrollIntoView({ block: "start" });
+  }, [isChanging]);
   const shown = section.isWhole ? section.fields : section.fields.filter((name) => knownOf(state, name) !== undefined);
   if (shown.length === 0 && changed.length === 0) return null;
   const close = () => set({ sua: undefined });
   const title = `phan-${section.name}`;
   return (
-    <section className={`card ${classes.card}`} aria-labelledby={title}>
+    <section ref={card} className={`card ${classes.card}`} aria-labelledby={title}>
       <Group justify="space-between" wrap="nowrap" mb="xs">
         <Title order={2} id={title}>
           {section.title}
