@@ -22,8 +22,9 @@ const history: History = {
   ],
 };
 
-test("who was enrolled and not taken back, and who completed", () => {
+test("who was enrolled and not taken back; who has completed stands last", () => {
   expect(participantsOf(history)).toEqual([
+    { key: "C", name: "C", isSeen: false, enrolledOn: "2019-03-11" },
     {
       key: "A",
       name: "Nguyễn Văn A",
@@ -33,7 +34,6 @@ test("who was enrolled and not taken back, and who completed", () => {
       hasPassed: true,
       certificate: "1/GCN",
     },
-    { key: "C", name: "C", isSeen: false, enrolledOn: "2019-03-11" },
   ]);
 });
 

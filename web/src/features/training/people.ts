@@ -33,5 +33,6 @@ export function participantsOf(history: History | undefined, until?: string): Pa
     participant.hasPassed = event.data?.passed !== false;
     participant.certificate = textOf(event, "certificate");
   }
-  return [...people.values()];
+  // Whose completion is still to be recorded stands first.
+  return [...people.values()].sort((a, b) => Number(a.completedOn !== undefined) - Number(b.completedOn !== undefined));
 }
