@@ -1,5 +1,5 @@
 // The tasks of a document, overdue first, each with what may be recorded about it.
-import { Badge, Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { type SubjectState, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
@@ -8,6 +8,7 @@ import { shownPercent } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
 import { useAsOf } from "../../parts/record/as-of";
 import { RecordLink } from "../../parts/record/record-link";
+import { SideDrawer } from "../../ui/side-drawer";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useDirectiveWords } from "./directive-words";
 import { type Task, tasksOf } from "./tasks";
@@ -51,14 +52,10 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
           mayFinish={may(done)}
         />
       ))}
-      <Drawer
+      <SideDrawer
         opened={task !== undefined}
         onClose={close}
-        position="right"
-        size={680}
-        title={task && say(type === done ? "finishOne" : "reportOn", { task: task.text })}
-        closeButtonProps={{ "aria-label": say("close"), size: 44 }}
-        closeOnClickOutside={false}
+        title={task ? say(type === done ? "finishOne" : "reportOn", { task: task.text }) : ""}
       >
         {task && type && (
           <Suspense fallback={<Loading what={say("loading")} />}>
@@ -71,7 +68,7 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
             />
           </Suspense>
         )}
-      </Drawer>
+      </SideDrawer>
     </Stack>
   );
 }
@@ -102,8 +99,10 @@ function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
   return (
     <article className="card" aria-label={task.text}>
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Text fw={600}>{task.text}</Text>
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <Text fw={600} flex="1 1 240px">
+            {task.text}
+          </Text>
           <TaskState task={task} />
         </Group>
         <Text>

@@ -29,7 +29,6 @@ export const useDirectiveWords = words("directive", {
   done: { vi: "Hoàn thành ngày {{day}}", en: "Done on {{day}}" },
   overdue: { vi: "Quá hạn", en: "Overdue" },
   running: { vi: "Đang thực hiện", en: "Under way" },
-  close: { vi: "Đóng", en: "Close" },
   report: { vi: "Báo tiến độ", en: "Report progress" },
   reportOn: { vi: "Báo tiến độ: {{task}}", en: "Report progress: {{task}}" },
   finish: { vi: "Ghi hoàn thành", en: "Record as done" },

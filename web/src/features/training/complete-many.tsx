@@ -1,7 +1,8 @@
 // Records for several people of a class that they completed it, each with result and certificate.
-import { Alert, Button, Checkbox, Drawer, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { DayField } from "../../ui/day-field";
+import { SideDrawer } from "../../ui/side-drawer";
 import { ErrorState } from "../../ui/states";
 import { useClassWords } from "./class-words";
 import type { Participant } from "./people";
@@ -26,17 +27,9 @@ interface Result {
 export function CompleteMany({ opened, onClose, ...form }: CompleteProps) {
   const say = useClassWords();
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={680}
-      title={say("completeTitle")}
-      closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
-      closeOnClickOutside={false}
-    >
+    <SideDrawer opened={opened} onClose={onClose} title={say("completeTitle")}>
       <CompleteForm {...form} onClose={onClose} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,9 +1,10 @@
 // Enrols several people in a class at once.
-import { Alert, Button, Drawer, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { PeoplePicker } from "../../parts/pick/person-picker";
 import type { Picked } from "../../parts/pick/picked";
 import { DayField } from "../../ui/day-field";
+import { SideDrawer } from "../../ui/side-drawer";
 import { ErrorState } from "../../ui/states";
 import { useClassWords } from "./class-words";
 import { useRecordMany } from "./record-many";
@@ -21,17 +22,9 @@ interface EnrolProps {
 export function EnrolMany({ opened, onClose, ...form }: EnrolProps) {
   const say = useClassWords();
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={680}
-      title={say("enrolTitle")}
-      closeButtonProps={{ "aria-label": say("cancel"), size: 44 }}
-      closeOnClickOutside={false}
-    >
+    <SideDrawer opened={opened} onClose={onClose} title={say("enrolTitle")}>
       <EnrolForm {...form} onClose={onClose} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
