@@ -1,17 +1,19 @@
 // The tasks of a document, overdue first, each with what may be recorded about it.
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { type SubjectState, useHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay, today } from "../../lib/day";
 import { shownPercent } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
-import { ActForm } from "../../parts/act/act-form";
 import { useAsOf } from "../../parts/record/as-of";
 import { RecordLink } from "../../parts/record/record-link";
 import { SideDrawer } from "../../ui/side-drawer";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useDirectiveWords } from "./directive-words";
 import { type Task, tasksOf } from "./tasks";
+
+const ActForm = lazy(async () => ({ default: (await import("../../parts/act/act-form")).ActForm }));
 
 const reported = "directive.task_reported";
 const done = "directive.task_done";
@@ -56,13 +58,15 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
         title={task ? say(type === done ? "finishOne" : "reportOn", { task: task.text }) : ""}
       >
         {task && type && (
-          <ActForm
-            type={type}
-            subject={{ kind: state.kind, key: state.key, label: state.name }}
-            preset={{ task: task.text }}
-            onDone={close}
-            onCancel={close}
-          />
+          <Suspense fallback={<Loading what={say("loading")} />}>
+            <ActForm
+              type={type}
+              subject={{ kind: state.kind, key: state.key, label: state.name }}
+              preset={{ task: task.text }}
+              onDone={close}
+              onCancel={close}
+            />
+          </Suspense>
         )}
       </SideDrawer>
     </Stack>

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Eye, Printer } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
 import { forgetWhatIsShown, type SubjectState, useRecord, useRevealed } from "../../api/records";
@@ -12,7 +12,6 @@ import { CopyLink } from "../../ui/copy-link";
 import { Page } from "../../ui/page";
 import { ErrorState, Loading } from "../../ui/states";
 import { ActButtons } from "../act/act-buttons";
-import { ActDrawer } from "../act/act-drawer";
 import { Timeline } from "../history/timeline";
 import { AsOfBand, AsOfChooser, useAsOf, useAsOfText } from "./as-of";
 import { Facts, StatusLine } from "./facts";
@@ -22,6 +21,9 @@ import classes from "./record.module.css";
 import { SectionCard } from "./section-card";
 import { amendingOf, missingOf, type Section } from "./sections";
 import { useRecordWords } from "./words";
+
+// The forms come after what is read: a record is looked at more often than it is acted on.
+const ActDrawer = lazy(async () => ({ default: (await import("../act/act-drawer")).ActDrawer }));
 
 export interface RecordTab {
   /** In the address: `tab=hoc-vien`. */
@@ -163,7 +165,11 @@ function Loaded(props: LoadedProps) {
           </Button>
         </Group>
       </Tabs>
-      {!isPast && <ActDrawer subject={subject} onDone={() => void forgetWhatIsShown(client)} />}
+      {!isPast && (
+        <Suspense>
+          <ActDrawer subject={subject} onDone={() => void forgetWhatIsShown(client)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

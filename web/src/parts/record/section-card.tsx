@@ -1,7 +1,7 @@
 // One section of a record: what is known, since when, and the way to change it, one section at a time.
 import { ActionIcon, Anchor, Button, Group, Text, Title } from "@mantine/core";
 import { Eye, Lock } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import type { Catalogue, EventType } from "../../api/catalogue";
 import type { Known, SubjectState } from "../../api/records";
@@ -9,11 +9,13 @@ import { useMay } from "../../api/session";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { useLabel } from "../../lib/words";
-import { ChangeSection } from "../act/change-section";
+import { Loading } from "../../ui/states";
 import classes from "./record.module.css";
 import { fieldOf, knownOf, type Section } from "./sections";
 import { ShownKnown } from "./shown-known";
 import { useRecordWords } from "./words";
+
+const ChangeSection = lazy(async () => ({ default: (await import("../act/change-section")).ChangeSection }));
 
 interface SectionProps {
   section: Section;
@@ -56,14 +58,16 @@ export function SectionCard({ section, state, catalogue, amending, reveal }: Sec
         )}
       </Group>
       {isChanging && amending ? (
-        <ChangeSection
-          type={amending.name}
-          subject={{ kind: state.kind, key: state.key, label: state.name }}
-          fields={changed}
-          known={state.fields}
-          onDone={close}
-          onCancel={close}
-        />
+        <Suspense fallback={<Loading what={section.title} />}>
+          <ChangeSection
+            type={amending.name}
+            subject={{ kind: state.kind, key: state.key, label: state.name }}
+            fields={changed}
+            known={state.fields}
+            onDone={close}
+            onCancel={close}
+          />
+        </Suspense>
       ) : (
         <dl className={classes.rows}>
           {shown.map((name) => (
