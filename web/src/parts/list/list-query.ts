@@ -7,7 +7,6 @@ import { type Facet, type ListPage, type ListRow, query, read } from "../../api/
 const firstRows = 100;
 const furtherRows = 500;
 
-
 /** A question with something more in it. */
 export function withMore(asked: string, more: Record<string, string | number | string[] | undefined>): string {
   const text = query(more);
@@ -50,11 +49,13 @@ export function useCounts(list: string, asked: string[]) {
 }
 
 export function useFacets(list: string, asked: string, traits: string[]) {
-  return useQuery({
+  return useQuery<Record<string, Facet>>({
     queryKey: ["list", list, "facets", asked, traits],
     enabled: traits.length > 0,
-    queryFn: ({ signal }) =>
-      read<ListPage>(`/${list}${withMore(asked, { limit: 1, facets: traits })}`, signal).then((page) => page.facets),
+    queryFn: async ({ signal }) => {
+      const page = await read<ListPage>(`/${list}${withMore(asked, { limit: 1, facets: traits })}`, signal);
+      return page.facets;
+    },
     placeholderData: keepPreviousData,
   });
 }
@@ -63,4 +64,3 @@ export function useFacets(list: string, asked: string, traits: string[]) {
 export function askedFor(value: Facet["values"][number]["value"]): string {
   return value === null ? "" : String(value);
 }
-
