@@ -58,6 +58,8 @@ export interface FigureType {
   name: string;
   label: Label;
   unit: string;
+  /** As printed behind a number. */
+  unit_label?: Label;
   stock: boolean;
 }
 export interface Catalogue {
