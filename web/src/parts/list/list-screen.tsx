@@ -178,14 +178,12 @@ function Listing(props: ListingProps) {
           all={state.isNarrowed ? state.askedOfAll : undefined}
           isStale={rows.isPlaceholderData}
         />
-        <Group gap="sm" className="no-print" role="group" aria-label={say("tools")}>
-          <Tools
-            state={state}
-            account={account}
-            print={print}
-            columns={{ all: choosable, shown, show, first: props.columns }}
-          />
-        </Group>
+        <Tools
+          state={state}
+          account={account}
+          print={print}
+          columns={{ all: choosable, shown, show, first: props.columns }}
+        />
       </Group>
       <PaperFoot isPart={isPrinting && (rows.total ?? 0) > mostPrinted} />
       {rows.isPending ? (

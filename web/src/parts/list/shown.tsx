@@ -41,6 +41,12 @@ const widths: Record<Trait["kind"], number> = {
   subject: 220,
 };
 
+/** A choice is as wide as the longest of its labels, within bounds. */
+function widthOf(trait: Trait, label: (of: Trait["label"]) => string): number {
+  const longest = Math.max(0, ...(trait.choices ?? []).map((choice) => label(choice.label).length));
+  return longest === 0 ? widths[trait.kind] : Math.min(Math.max(longest * 8 + 24, 104), 190);
+}
+
 export function isNumber(trait: Trait): boolean {
   return trait.kind === "number" || trait.kind === "hundredths" || trait.kind === "money";
 }
@@ -62,7 +68,7 @@ export function useColumns(traits: Trait[], name: Trait | undefined, cells: Cell
     ...traits.map((trait) => ({
       name: trait.name,
       label: label(trait.label),
-      width: widths[trait.kind],
+      width: widthOf(trait, label),
       isNumber: isNumber(trait),
       sorts: true,
       shown: cells?.[trait.name] ?? ((row: ListRow) => shown(trait, row[trait.name])),

@@ -1,6 +1,6 @@
 // What can be done with a list as a whole: other columns, closer rows, a file, paper, its address.
-import { Alert, Button, Checkbox, Menu, Popover, Stack, Switch } from "@mantine/core";
-import { Columns3, Download, Printer } from "lucide-react";
+import { Alert, Button, Checkbox, Group, Menu, Popover, Stack, Switch } from "@mantine/core";
+import { Columns3, Download, Printer, Wrench } from "lucide-react";
 import { useState } from "react";
 import type { Trait } from "../../api/catalogue";
 import { download } from "../../api/client";
@@ -8,6 +8,7 @@ import { useMay, useSession } from "../../api/session";
 import { language, useLabel } from "../../lib/words";
 import { CopyLink } from "../../ui/copy-link";
 import { setDensity, useDensity } from "../../ui/density";
+import classes from "./list.module.css";
 import { withMore } from "./list-query";
 import type { ListState } from "./list-state";
 import { SavedFilters } from "./saved-filters";
@@ -31,25 +32,38 @@ interface ToolsProps {
 export function Tools({ state, columns, account, print }: ToolsProps) {
   const say = useListWords();
   const { density, isOffered } = useDensity();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <SavedFilters list={state.type.name} account={account} />
-      <ColumnsChoice columns={columns} />
-      {isOffered && (
-        <Switch
-          size="md"
-          py={10}
-          label={say("density")}
-          checked={density === "compact"}
-          onChange={(event) => setDensity(event.currentTarget.checked ? "compact" : "roomy")}
-        />
-      )}
-      <Export state={state} />
-      <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={print}>
-        {say("print")}
+    <Group gap="sm" className="no-print">
+      <Button
+        variant="default"
+        h={44}
+        className={classes.narrow ?? ""}
+        leftSection={<Wrench size={20} aria-hidden />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say("tools")}
       </Button>
-      <CopyLink />
-    </>
+      <Group gap="sm" role="group" aria-label={say("tools")} className={isOpen ? "" : (classes.wide ?? "")}>
+        <SavedFilters list={state.type.name} account={account} />
+        <ColumnsChoice columns={columns} />
+        {isOffered && (
+          <Switch
+            size="md"
+            py={10}
+            label={say("density")}
+            checked={density === "compact"}
+            onChange={(event) => setDensity(event.currentTarget.checked ? "compact" : "roomy")}
+          />
+        )}
+        <Export state={state} />
+        <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={print}>
+          {say("print")}
+        </Button>
+        <CopyLink />
+      </Group>
+    </Group>
   );
 }
 

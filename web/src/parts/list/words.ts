@@ -3,7 +3,7 @@ import { words } from "../../lib/words";
 export const useListWords = words("list", {
   search: { vi: "Tìm trong danh sách", en: "Search this list" },
   searchHint: { vi: "Tên hoặc mã, có dấu hay không đều được", en: "Name or key, with or without accents" },
-  tools: { vi: "Công cụ của danh sách", en: "Tools of the list" },
+  tools: { vi: "Công cụ", en: "Tools" },
   filters: { vi: "Bộ lọc", en: "Filters" },
   active: { vi: "Đang lọc theo", en: "Filtered by" },
   total: { vi: "{{total}} {{noun}}", en: "{{total}} {{noun}}" },
