@@ -94,12 +94,14 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={{ minWidth: isWhole ? undefined : least }}
       >
-        <colgroup>
-          {choosing.isOffered && <col style={{ width: 44 }} />}
-          {columns.map((column, index) => (
-            <col key={column.name} style={{ width: index === 0 ? undefined : widths[index] }} />
-          ))}
-        </colgroup>
+        {!isWhole && (
+          <colgroup>
+            {choosing.isOffered && <col style={{ width: 44 }} />}
+            {columns.map((column, index) => (
+              <col key={column.name} style={{ width: index === 0 ? undefined : widths[index] }} />
+            ))}
+          </colgroup>
+        )}
         <DataHead columns={columns} order={order} onOrder={onOrder} choosing={choosing} />
         <tbody
           ref={keys.body}

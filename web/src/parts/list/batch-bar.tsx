@@ -1,79 +1,49 @@
 // Acts on the rows that are chosen: one form, one event for each, all or none.
-import { Button, Drawer, Text } from "@mantine/core";
-import { useState } from "react";
+import { Button, Text } from "@mantine/core";
+import { useEffect } from "react";
 import type { Catalogue } from "../../api/catalogue";
+import type { Act } from "../../api/records";
 import { useMay } from "../../api/session";
-import { useLabel } from "../../lib/words";
-import { ActForm } from "../act/act-form";
+import { ActButtons } from "../act/act-buttons";
+import { rememberLabels } from "../act/batch";
 import type { Subject } from "../act/kinds";
 import classes from "./list.module.css";
 import { useListWords } from "./words";
 
+// Whom an act is about stands in the address, and an address has an end.
+const mostChosen = 200;
+
+/** Those of these event types that this user may record somewhere. */
+export function useHeldActs(catalogue: Catalogue | undefined, types: string[]): Act[] {
+  const may = useMay();
+  return (catalogue?.events ?? [])
+    .filter(({ name }) => types.includes(name) && may(`record.${name}`))
+    .map(({ name, two }) => ({ type: name, two }));
+}
+
 interface BatchProps {
-  catalogue: Catalogue;
-  /** Event types that may be offered. */
-  types: string[];
+  acts: Act[];
   subjects: Subject[];
   clear: () => void;
 }
 
-/** Those of a screen's batch acts that this user may record somewhere. */
-export function useBatchActs(catalogue: Catalogue, types: string[]) {
-  const may = useMay();
-  return catalogue.events.filter(({ name }) => types.includes(name) && may(`record.${name}`));
-}
-
-export function BatchBar({ catalogue, types, subjects, clear }: BatchProps) {
+export function BatchBar({ acts, subjects, clear }: BatchProps) {
   const say = useListWords();
-  const label = useLabel();
-  const acts = useBatchActs(catalogue, types);
-  const [open, setOpen] = useState<string | undefined>(undefined);
-  const [done, setDone] = useState(0);
-  const act = acts.find(({ name }) => name === open);
-  if (subjects.length === 0 && done === 0) return null;
+  useEffect(() => rememberLabels(subjects), [subjects]);
+  if (subjects.length === 0) return null;
   return (
-    <>
-      <section className={`${classes.batch} no-print`} aria-label={say("chosenActs")}>
-        <Text fw={600} role="status">
-          {subjects.length > 0 ? say("chosen", { count: subjects.length }) : say("done", { count: done })}
-        </Text>
-        {subjects.length > 0 &&
-          acts.map(({ name, label: words }) => (
-            <Button key={name} h={44} variant="default" onClick={() => setOpen(name)}>
-              {label(words)}
-            </Button>
-          ))}
-        <Button
-          h={44}
-          variant="subtle"
-          onClick={() => {
-            setDone(0);
-            clear();
-          }}
-        >
-          {say("chooseNone")}
-        </Button>
-      </section>
-      <Drawer
-        opened={act !== undefined}
-        onClose={() => setOpen(undefined)}
-        position="right"
-        size={520}
-        title={label(act?.label)}
-      >
-        {act && (
-          <ActForm
-            type={act.name}
-            subjects={subjects}
-            onCancel={() => setOpen(undefined)}
-            onDone={() => {
-              setDone(subjects.length);
-              setOpen(undefined);
-              clear();
-            }}
-          />
-        )}
-      </Drawer>
-    </>
+    <section className={`${classes.batch} no-print`} aria-label={say("chosenActs")}>
+      <Text fw={600} role="status">
+        {say("chosen", { count: subjects.length })}
+      </Text>
+      {subjects.length > mostChosen ? (
+        <Text>{say("chosenTooMany", { count: mostChosen })}</Text>
+      ) : (
+        <ActButtons acts={acts} subjects={subjects} />
+      )}
+      <Button h={44} variant="subtle" onClick={clear}>
+        {say("chooseNone")}
+      </Button>
+    </section>
   );
 }

@@ -25,7 +25,16 @@ interface PanelProps {
 export function FilterPanel({ state, first, others, isOpen, close }: PanelProps) {
   const say = useListWords();
   return (
-    <Drawer opened={isOpen} onClose={close} position="right" size={420} title={say("filters")}>
+    <Drawer
+      opened={isOpen}
+      onClose={close}
+      position="right"
+      size={420}
+      title={say("filters")}
+      closeButtonProps={{ "aria-label": say("close"), size: 44 }}
+      transitionProps={{ duration: 0 }}
+      classNames={{ title: classes.drawerTitle ?? "" }}
+    >
       <Stack gap="lg">
         <section>
           <Title order={2} mb="sm">
@@ -35,7 +44,7 @@ export function FilterPanel({ state, first, others, isOpen, close }: PanelProps)
         </section>
         <section>
           <Title order={2} mb="sm">
-            {say("filters")}
+            {say("mainFilters")}
           </Title>
           {first.map((trait) => (
             <FoldedField key={trait.name} trait={trait} state={state} />

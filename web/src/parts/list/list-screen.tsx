@@ -1,21 +1,21 @@
 // A list of the books: searched, filtered, ordered, counted, chosen from, taken along as a file or on paper.
 // Which list, columns and filters it is, a screen says; what they are called and may be, the catalogue.
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { ListFilter, Plus, Search } from "lucide-react";
+import { ListFilter, Search } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { type Catalogue, type ListType, useCatalogue } from "../../api/catalogue";
 import type { ListRow } from "../../api/records";
-import { useMay, useSession } from "../../api/session";
-import { keptOf, useAddress } from "../../lib/address";
+import { useSession } from "../../api/session";
+import { keptOf } from "../../lib/address";
 import { shownMoment } from "../../lib/day";
 import { useKept } from "../../lib/kept";
 import { shownNumber } from "../../lib/number";
-import { useLabel, useLanguage } from "../../lib/words";
+import { useLanguage } from "../../lib/words";
 import { DataTable } from "../../ui/data-table";
 import { Page } from "../../ui/page";
 import { ErrorState, Loading } from "../../ui/states";
-import { ActDrawer } from "../act/act-drawer";
-import { BatchBar, useBatchActs } from "./batch-bar";
+import { ActButtons } from "../act/act-buttons";
+import { BatchBar, useHeldActs } from "./batch-bar";
 import { Chips } from "./chips";
 import { FilterButton } from "./filter-bar";
 import { filterable } from "./filters";
@@ -29,6 +29,7 @@ import { Tools } from "./tools";
 import { mostPrinted, usePrint } from "./use-print";
 import { useListWords } from "./words";
 
+const ActDrawer = lazy(async () => ({ default: (await import("../act/act-drawer")).ActDrawer }));
 const FilterPanel = lazy(async () => ({ default: (await import("./filter-panel")).FilterPanel }));
 
 export interface ListScreenProps {
@@ -60,12 +61,13 @@ export function ListScreen(props: ListScreenProps) {
   const catalogue = useCatalogue();
   const session = useSession();
   const type = catalogue.data?.lists.find(({ name }) => name === props.list);
+  const opening = useHeldActs(catalogue.data, props.acts ?? noTypes);
   return (
     <Page
       title={props.title}
       guide={props.guide}
       about={props.about}
-      actions={catalogue.data && <OpeningActs catalogue={catalogue.data} types={props.acts ?? noTypes} />}
+      actions={opening.length > 0 && <ActButtons acts={opening} />}
     >
       {props.isSecret && <Secret />}
       {catalogue.isError ? (
@@ -75,27 +77,8 @@ export function ListScreen(props: ListScreenProps) {
       ) : (
         <Loading what={props.title} />
       )}
-      {(props.acts ?? noTypes).length > 0 && <ActDrawer />}
     </Page>
   );
-}
-
-function OpeningActs({ catalogue, types }: { catalogue: Catalogue; types: string[] }) {
-  const label = useLabel();
-  const may = useMay();
-  const { set } = useAddress();
-  return catalogue.events
-    .filter(({ name }) => types.includes(name) && may(`record.${name}`))
-    .map((event) => (
-      <Button
-        key={event.name}
-        h={44}
-        leftSection={<Plus size={20} aria-hidden />}
-        onClick={() => set({ lam: event.name }, { push: true })}
-      >
-        {label(event.label)}
-      </Button>
-    ));
 }
 
 interface ListingProps extends ListScreenProps {
@@ -117,10 +100,12 @@ function Listing(props: ListingProps) {
   const columns = useColumns(ordered(choosable, shown), named, props.cells);
   const { first, others } = filterable(type, props.filters);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const offersBatch = useBatchActs(catalogue, batch).length > 0;
+  const acts = useHeldActs(catalogue, batch);
+  const offersBatch = acts.length > 0;
+  const chooseNone = useCallback(() => choose(new Set()), []);
   // What is no longer in the list is no longer chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: emptied when another question is asked
-  useEffect(() => choose(new Set()), [state.asked]);
+  useEffect(chooseNone, [state.asked]);
   const subjects = useMemo(
     () =>
       chosen.size === 0
@@ -213,9 +198,10 @@ function Listing(props: ListingProps) {
           />
         </>
       )}
-      {offersBatch && (
-        <BatchBar catalogue={catalogue} types={batch} subjects={subjects} clear={() => choose(new Set())} />
-      )}
+      {offersBatch && <BatchBar acts={acts} subjects={subjects} clear={chooseNone} />}
+      <Suspense>
+        <ActDrawer onDone={chooseNone} />
+      </Suspense>
     </Stack>
   );
 }

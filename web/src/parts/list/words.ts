@@ -30,6 +30,7 @@ export const useListWords = words("list", {
   knownIs: { vi: "Như sổ đã ghi đến {{value}}", en: "As the books stood at {{value}}" },
   wordsAre: { vi: "Có từ “{{value}}”", en: "With the words “{{value}}”" },
   what: { vi: "Phạm vi và thời điểm", en: "Scope and time" },
+  mainFilters: { vi: "Tiêu chí thường dùng", en: "Usual criteria" },
   otherFilters: { vi: "Tiêu chí khác", en: "Other criteria" },
   activeCount: { vi: "{{label}} ({{count}})", en: "{{label}} ({{count}})" },
   findValue: { vi: "Tìm giá trị", en: "Find a value" },
@@ -62,11 +63,11 @@ export const useListWords = words("list", {
   chosen: { vi: "Đã chọn {{count}}", en: "{{count}} selected" },
   chosenActs: { vi: "Việc với các dòng đã chọn", en: "Acts on the selected rows" },
   chooseNone: { vi: "Bỏ chọn", en: "Clear selection" },
-  done: { vi: "Đã ghi cho {{count}} dòng.", en: "Recorded for {{count}} rows." },
-  sent: {
-    vi: "Đã gửi {{count}} mục, chờ người thứ hai xác nhận.",
-    en: "Sent {{count}} entries to a second person.",
+  chosenTooMany: {
+    vi: "Ghi cho nhiều nhất {{count}} dòng mỗi lần. Hãy bỏ chọn bớt.",
+    en: "At most {{count}} rows at a time. Clear some.",
   },
+  close: { vi: "Đóng", en: "Close" },
   nothing: { vi: "Không có {{noun}} nào khớp", en: "No {{noun}} match" },
   nothingWhy: { vi: "Bỏ bớt một bộ lọc sẽ thấy:", en: "Dropping one filter would show:" },
   dropShows: { vi: "Bỏ “{{filter}}”: còn {{count}}", en: "Drop “{{filter}}”: {{count}}" },
