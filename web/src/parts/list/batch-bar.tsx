@@ -23,11 +23,13 @@ export function useHeldActs(catalogue: Catalogue | undefined, types: string[]): 
 
 interface BatchProps {
   acts: Act[];
+  /** In the order in which they stand. */
+  types: string[];
   subjects: Subject[];
   clear: () => void;
 }
 
-export function BatchBar({ acts, subjects, clear }: BatchProps) {
+export function BatchBar({ acts, types, subjects, clear }: BatchProps) {
   const say = useListWords();
   useEffect(() => rememberLabels(subjects), [subjects]);
   if (subjects.length === 0) return null;
@@ -39,7 +41,7 @@ export function BatchBar({ acts, subjects, clear }: BatchProps) {
       {subjects.length > mostChosen ? (
         <Text>{say("chosenTooMany", { count: mostChosen })}</Text>
       ) : (
-        <ActButtons acts={acts} subjects={subjects} />
+        <ActButtons acts={acts} subjects={subjects} first={4} usual={types} />
       )}
       <Button h={44} variant="subtle" onClick={clear}>
         {say("chooseNone")}

@@ -198,7 +198,7 @@ function Listing(props: ListingProps) {
           />
         </>
       )}
-      {offersBatch && <BatchBar acts={acts} subjects={subjects} clear={chooseNone} />}
+      {offersBatch && <BatchBar acts={acts} types={batch} subjects={subjects} clear={chooseNone} />}
       <Suspense>
         <ActDrawer onDone={chooseNone} />
       </Suspense>
