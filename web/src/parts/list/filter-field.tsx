@@ -1,6 +1,6 @@
 // One filter to be set: values with how often they occur, or a span of days or numbers.
 import { Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Trait } from "../../api/catalogue";
 import { matches } from "../../lib/fold";
 import { shownNumber } from "../../lib/number";
@@ -35,6 +35,15 @@ interface Choice {
 
 const longList = 10;
 
+/** What is ticked shows at once; the address follows a moment later, and is right where it says otherwise. */
+function useAtOnce(asked: string[]) {
+  const [shown, setShown] = useState(asked);
+  const text = JSON.stringify(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the values count, not the list that holds them
+  useEffect(() => setShown(asked), [text]);
+  return [shown, setShown] as const;
+}
+
 function ValuesField({ trait, state }: FieldProps) {
   const say = useListWords();
   const language = useLanguage();
@@ -43,7 +52,8 @@ function ValuesField({ trait, state }: FieldProps) {
   const [find, setFind] = useState("");
   // Those of all other filters: so each count is what one more tick would bring.
   const facets = useFacets(state.type.name, state.asked, [trait.name]);
-  const wanted = state.filters.find((filter) => filter.trait === trait && filter.how === "eq")?.values ?? [];
+  const asked = state.filters.find((filter) => filter.trait === trait && filter.how === "eq")?.values ?? [];
+  const [wanted, setWanted] = useAtOnce(asked);
   if (facets.isPending) return <Loading what={say("values")} rows={3} />;
   if (facets.isError) return <ErrorState error={facets.error} retry={() => void facets.refetch()} />;
   const facet = facets.data[trait.name];
@@ -59,6 +69,7 @@ function ValuesField({ trait, state }: FieldProps) {
   const left = (facet?.different ?? 0) - counted.length;
   const toggle = (value: string) => {
     const next = wanted.includes(value) ? wanted.filter((each) => each !== value) : [...wanted, value];
+    setWanted(next);
     state.set({ [trait.name]: next });
   };
   return (

@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { ListFilter, Search } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { type Catalogue, type ListType, useCatalogue } from "../../api/catalogue";
+import { Problem } from "../../api/client";
 import type { ListRow } from "../../api/records";
 import { useSession } from "../../api/session";
 import { keptOf } from "../../lib/address";
@@ -69,7 +70,6 @@ export function ListScreen(props: ListScreenProps) {
       about={props.about}
       actions={opening.length > 0 && <ActButtons acts={opening} />}
     >
-      {props.isSecret && <Secret />}
       {catalogue.isError ? (
         <ErrorState error={catalogue.error} retry={() => void catalogue.refetch()} />
       ) : catalogue.data && type && session.data ? (
@@ -121,8 +121,11 @@ function Listing(props: ListingProps) {
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   const along = keptOf(new URLSearchParams(Object.entries({ pv: state.scope.org ?? "", ngay: state.scope.on ?? "" })));
   const addressOf = useCallback((row: ListRow) => recordAddress(row) + along, [recordAddress, along]);
+  // Who may not see the list has nothing to search in it.
+  if (rows.error instanceof Problem && rows.error.status === 403) return <ErrorState error={rows.error} />;
   return (
     <Stack gap="md">
+      {props.isSecret && <Secret />}
       <Group gap="sm" align="flex-end" className="no-print" role="search">
         <TextInput
           label={say("search")}
