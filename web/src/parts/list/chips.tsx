@@ -78,9 +78,11 @@ function nameOf({ trait, how }: Filter): string {
   return parameter(trait.name, how);
 }
 
+/** Whom the list shows though nobody asked: said, so that nobody takes it for all. */
 function DefaultWords({ filter }: { filter: Filter }): ReactNode {
+  const say = useListWords();
   const inWords = useFilterInWords();
-  return inWords(filter);
+  return say("shownByDefault", { filter: inWords(filter) });
 }
 
 function Chip({ words, drop, dropWords }: { words: string; drop: () => void; dropWords: string }) {
