@@ -1,53 +1,35 @@
-// The address of what is shown, to be passed on. Over plain http a browser has no clipboard to offer, so the
-// old way is kept beside it.
+// Copies the address of what is shown; the button says that it is done, for a while.
 import { Button } from "@mantine/core";
 import { Check, Link2 } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useUiWords } from "./words";
+import { copy } from "../lib/copy";
+import { words } from "../lib/words";
 
-function copyByHand(text: string): boolean {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.setAttribute("readonly", "");
-  field.className = "visually-hidden";
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand("copy");
-  field.remove();
-  return isCopied;
-}
+const useCopyWords = words("copy", {
+  copy: { vi: "Sao chép liên kết", en: "Copy link" },
+  copied: { vi: "Đã sao chép", en: "Copied" },
+  failed: { vi: "Hãy chép từ thanh địa chỉ", en: "Copy it from the address bar" },
+});
 
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-      return true;
-    }
-  } catch {
-    // Not allowed here: the old way may still be.
-  }
-  return copyByHand(text);
-}
+const shownFor = 6_000;
 
-export function CopyLink({ address }: { address?: string }) {
-  const say = useUiWords();
-  const [isCopied, setCopied] = useState(false);
+export function CopyLink() {
+  const say = useCopyWords();
+  const [done, setDone] = useState<boolean | undefined>(undefined);
   useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setCopied(false), 6000);
+    if (done === undefined) return;
+    const timer = setTimeout(() => setDone(undefined), shownFor);
     return () => clearTimeout(timer);
-  }, [isCopied]);
-  const copy = async () => setCopied(await copyText(address ?? window.location.href));
-  const Icon = isCopied ? Check : Link2;
+  }, [done]);
+  const Icon = done ? Check : Link2;
   return (
     <Button
       variant="default"
       h={44}
-      className="no-print"
       leftSection={<Icon size={20} aria-hidden />}
-      onClick={() => void copy()}
+      onClick={() => void copy(window.location.href).then(setDone)}
     >
-      <span aria-live="polite">{say(isCopied ? "copied" : "copyLink")}</span>
+      <span aria-live="polite">{say(done === undefined ? "copy" : done ? "copied" : "failed")}</span>
     </Button>
   );
 }
