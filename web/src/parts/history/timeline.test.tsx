@@ -172,9 +172,9 @@ test("one kind alone stands unfolded, and in the address", () => {
 
 test("only what the server allows may be taken back, and never in the past", () => {
   shown();
-  expect(screen.getAllByRole("button", { name: /^Hủy bỏ mục/ }).map((each) => each.getAttribute("aria-label"))).toEqual([
-    "Hủy bỏ mục 3: Kết nạp đảng viên",
-  ]);
+  expect(screen.getAllByRole("button", { name: /^Hủy bỏ mục/ }).map((each) => each.getAttribute("aria-label"))).toEqual(
+    ["Hủy bỏ mục 3: Kết nạp đảng viên"],
+  );
   cleanup();
   shown("/", { asKnown: "2020-12-31" });
   expect(screen.queryByRole("button", { name: /^Hủy bỏ mục/ })).toBeNull();
