@@ -28,8 +28,6 @@ export interface EventType {
   subject: string;
   /** The first event of its subject, which brings the key. */
   opens: boolean;
-  /** Changes what the first event said. */
-  amends?: boolean;
   /** Waits for a second person. */
   two: boolean;
   /** What it says of fields that the opening event has replaces them. */

@@ -108,8 +108,9 @@ export function useRecord(list: string, key: string, at: AsOf & { reveal?: strin
   });
 }
 
-export function useHistory(subjectType: string, key: string, asKnown?: string) {
+export function useHistory(subjectType: string, key: string, asKnown?: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["history", subjectType, key, asKnown],
     queryFn: ({ signal }) =>
       read<History>(`/events${query({ subject_type: subjectType, key, as_known: asKnown })}`, signal),
