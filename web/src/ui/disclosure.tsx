@@ -2,9 +2,15 @@
 import type { ReactNode } from "react";
 import classes from "./disclosure.module.css";
 
-export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+interface DisclosureProps {
+  summary: ReactNode;
+  isOpen?: boolean;
+  children: ReactNode;
+}
+
+export function Disclosure({ summary, isOpen, children }: DisclosureProps) {
   return (
-    <details className={classes.details}>
+    <details className={classes.details} open={isOpen}>
       <summary>{summary}</summary>
       {children}
     </details>
