@@ -33,18 +33,18 @@ function Differences({ report, moment }: { report: Report; moment: string }) {
   const label = useLabel();
   const differenceOf = useDifference();
   const { organisation: org, year, structure } = report;
-  const then = useReport({ org, year, structure, asKnown: moment });
-  if (then.isError) {
-    const isUnknown = then.error instanceof Problem && then.error.status === 404;
-    return isUnknown ? <Text>{say("notThen")}</Text> : <ErrorState error={then.error} />;
+  const earlier = useReport({ org, year, structure, asKnown: moment });
+  if (earlier.isError) {
+    const isUnknown = earlier.error instanceof Problem && earlier.error.status === 404;
+    return isUnknown ? <Text>{say("notThen")}</Text> : <ErrorState error={earlier.error} />;
   }
-  if (!then.data || then.isPlaceholderData) return <Loading what={say("differences")} rows={3} />;
-  const found = differing(report.figures, then.data.figures);
+  if (!earlier.data || earlier.isPlaceholderData) return <Loading what={say("differences")} rows={3} />;
+  const found = differing(report.figures, earlier.data.figures);
   if (found.length === 0) return <Text role="status">{say("noDifference")}</Text>;
   const columns = [
     { name: "figure", label: say("figure") },
     { name: "now", label: say("now"), isNumber: true },
-    { name: "then", label: say("then", { moment: shownMoment(moment) }), isNumber: true },
+    { name: "earlier", label: say("earlier", { moment: shownMoment(moment) }), isNumber: true },
     { name: "difference", label: say("difference"), isNumber: true },
   ];
   const rows = found.map((each) => ({
@@ -53,13 +53,13 @@ function Differences({ report, moment }: { report: Report; moment: string }) {
       label(each.now.label),
       <FigureNumber key="now" {...each.now} />,
       <FigureNumber
-        key="then"
+        key="earlier"
         {...each.now}
-        hidden={each.then?.hidden}
-        value={each.then?.value ?? null}
+        hidden={each.before?.hidden}
+        value={each.before?.value ?? null}
         asKnown={moment}
       />,
-      differenceOf(each.now.value, each.then?.value, each.now.unit),
+      differenceOf(each.now.value, each.before?.value, each.now.unit),
     ],
   }));
   return <PlainTable label={say("differences")} columns={columns} rows={rows} />;

@@ -4,20 +4,20 @@ import { difference } from "../../parts/figure/difference";
 
 export interface Differing {
   now: FigureLine;
-  then: FigureLine | undefined;
+  before: FigureLine | undefined;
   by: number | undefined;
 }
 
-function isSame(now: FigureLine, then: FigureLine): boolean {
-  return now.value === then.value && now.hidden === then.hidden;
+function isSame(now: FigureLine, was: FigureLine): boolean {
+  return now.value === was.value && now.hidden === was.hidden;
 }
 
 /** The figures whose number is another, in the report's order. */
-export function differing(now: FigureLine[], then: FigureLine[]): Differing[] {
-  const before = new Map(then.map((line) => [line.name, line]));
+export function differing(now: FigureLine[], earlier: FigureLine[]): Differing[] {
+  const known = new Map(earlier.map((line) => [line.name, line]));
   return now.flatMap((line) => {
-    const was = before.get(line.name);
+    const was = known.get(line.name);
     if (was && isSame(line, was)) return [];
-    return [{ now: line, then: was, by: difference(line.value, was?.value) }];
+    return [{ now: line, before: was, by: difference(line.value, was?.value) }];
   });
 }

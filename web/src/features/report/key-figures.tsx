@@ -1,7 +1,8 @@
 // The figures that are asked for first, as cards.
 import { SimpleGrid, Title } from "@mantine/core";
-import type { FigureLine, Report } from "../../api/figures";
+import type { Report } from "../../api/figures";
 import { Figure, FigureNumber } from "../../parts/figure/figure";
+import { TargetBar } from "../../parts/figure/target-bar";
 import { useReportWords } from "./words";
 
 /** Some stand together on one card: classes, and those who attended them. */
@@ -35,15 +36,12 @@ export function KeyFigures({ report }: { report: Report }) {
             key={line.name}
             {...line}
             year={report.year}
-            target={beside ? (beside.target ?? line.target) : line.target}
-            beside={beside && <Beside line={beside} year={report.year} />}
-          />
+            beside={beside && <FigureNumber {...beside} year={report.year} hasUnit />}
+          >
+            {beside?.target && <TargetBar value={beside.value} target={beside.target} unit={beside.unit} />}
+          </Figure>
         ))}
       </SimpleGrid>
     </section>
   );
-}
-
-function Beside({ line, year }: { line: FigureLine; year: number }) {
-  return <FigureNumber {...line} year={year} hasUnit />;
 }

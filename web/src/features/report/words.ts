@@ -38,7 +38,7 @@ export const useReportWords = words("report", {
   noDifference: { vi: "Không số liệu nào khác.", en: "No figure differs." },
   differences: { vi: "Số liệu khác nhau", en: "Figures that differ" },
   now: { vi: "Đang xem", en: "As shown" },
-  then: { vi: "Như đã biết lúc {{moment}}", en: "As known on {{moment}}" },
+  earlier: { vi: "Như đã biết lúc {{moment}}", en: "As known on {{moment}}" },
   notThen: {
     vi: "Lúc đó sổ chưa có tổ chức này, hoặc tài khoản không được xem.",
     en: "At that moment the books did not know this organisation, or it is not for this account.",

@@ -1,5 +1,5 @@
 // What an opened figure says of itself, and its list.
-import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import type { FigureType } from "../../api/catalogue";
 import { download } from "../../api/client";
@@ -45,6 +45,7 @@ export function useFigureTitle(opened: Opened | undefined, fallback: string): st
 export function FigureList({ asked, type }: { asked: Opened; type: FigureType | undefined }) {
   const say = useFigureWords();
   const may = useMay();
+  const label = useLabel();
   const [isWhole, setWhole] = useState(false);
   const list = useFigureRecords(asked.name, asked, true);
   const pages = list.data?.pages;
@@ -67,26 +68,29 @@ export function FigureList({ asked, type }: { asked: Opened; type: FigureType | 
       <Scope asked={asked} first={first} />
       <HowItCounts type={type} value={first.value} total={first.total} />
       {!asked.month && <Agreement page={first} unit={type?.unit ?? ""} />}
-      <Group gap="sm" className="no-print">
-        {may("export") && (
-          <DownloadButton
-            fetch={() => download(recordsAddress(asked.name, asked, "csv"))}
-            failed={say("downloadFailed")}
-          >
-            {say(asked.month ? "csvYear" : "csv")}
-          </DownloadButton>
-        )}
-        <CopyLink />
-      </Group>
       {first.whole_total !== undefined && <PartOrWhole page={first} isWhole={isWhole} setWhole={setWhole} />}
       <RecordTable
-        label={type ? type.name : asked.name}
+        label={type ? label(type.label) : asked.name}
         rows={rows}
         total={total}
         month={month}
         hasMore={list.hasNextPage && rows.length < total}
         isFetching={list.isFetchingNextPage}
         fetchMore={fetchMore}
+        tools={
+          <>
+            {" "}
+            {may("export") && (
+              <DownloadButton
+                fetch={() => download(recordsAddress(asked.name, asked, "csv"))}
+                failed={say("downloadFailed")}
+              >
+                {say(asked.month ? "csvYear" : "csv")}
+              </DownloadButton>
+            )}
+            <CopyLink />
+          </>
+        }
       />
     </Stack>
   );

@@ -111,16 +111,19 @@ export interface FigureProps extends Asking {
   target?: Target | undefined;
   /** A second number of the same card: how many people are in these classes. */
   beside?: ReactNode;
+  children?: ReactNode;
 }
 
 /** A card: the number, what it counts, the year before, and what was aimed at. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, previous, target, hidden, beside } = props;
+  const { label, value, unit, previous, target, hidden, beside, children } = props;
   const say = useFigureWords();
   return (
     <Stack gap={4} className={classes.card}>
       <Group gap="sm" align="baseline">
-        <FigureNumber {...props} hasUnit className={classes.number} />
+        <FigureNumber {...props} hasUnit className={classes.number}>
+          {undefined}
+        </FigureNumber>
         {beside}
       </Group>
       <Text fw={600}>{useLabelOf()(label)}</Text>
@@ -131,6 +134,7 @@ export function Figure(props: FigureProps) {
       )}
       {previous !== undefined && !hidden && <Before value={value} previous={previous} unit={unit} year={props.year} />}
       {target && <TargetBar value={value ?? null} target={target} unit={unit ?? ""} />}
+      {children}
     </Stack>
   );
 }

@@ -35,6 +35,7 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow }: Mon
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>{label}</figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="group" aria-label={label}>
         {months.map((month) => {
           const value = values[month - 1] ?? null;

@@ -1,7 +1,7 @@
 // The rows behind a figure, with a box that searches them.
-import { CloseButton, Stack, Text, TextInput } from "@mantine/core";
+import { CloseButton, Group, Stack, Text, TextInput } from "@mantine/core";
 import { Lock, Search } from "lucide-react";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { keptOf } from "../../lib/address";
 import { shownDay, shownMoment } from "../../lib/day";
@@ -22,9 +22,11 @@ interface RecordTableProps {
   hasMore: boolean;
   isFetching: boolean;
   fetchMore: () => void;
+  /** What stands beside the search box. */
+  tools: ReactNode;
 }
 
-export function RecordTable({ label, rows, total, month, hasMore, isFetching, fetchMore }: RecordTableProps) {
+export function RecordTable({ label, rows, total, month, hasMore, isFetching, fetchMore, tools }: RecordTableProps) {
   const say = useFigureWords();
   const [query, setQuery] = useState("");
   const wanted = useDeferredValue(query.trim());
@@ -49,16 +51,19 @@ export function RecordTable({ label, rows, total, month, hasMore, isFetching, fe
   if (all === 0) return <EmptyState title={say("nothing")}>{say("nothingWhy")}</EmptyState>;
   return (
     <Stack gap="sm">
-      <TextInput
-        label={say("search")}
-        size="md"
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        leftSection={<Search size={20} aria-hidden />}
-        rightSection={query && <CloseButton aria-label={say("clear")} onClick={() => setQuery("")} />}
-        autoComplete="off"
-        className="no-print"
-      />
+      <Group gap="sm" align="flex-end" className="no-print">
+        <TextInput
+          label={say("search")}
+          size="md"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          leftSection={<Search size={20} aria-hidden />}
+          rightSection={query && <CloseButton aria-label={say("clear")} onClick={() => setQuery("")} />}
+          autoComplete="off"
+          flex="1 1 260px"
+        />
+        {tools}
+      </Group>
       <Text size="sm" c="dimmed" role="status">
         {needsAll && hasMore
           ? say("fetching")
@@ -113,7 +118,7 @@ function useColumns(rows: Row[]): Column<Row>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `say` is new each time, the language tells when it matters
   return useMemo(() => {
     const columns: Column<Row>[] = [
-      { name: "subject", label: say("subject"), width: 240, shown: (row) => <Name row={row} say={say} /> },
+      { name: "subject", label: say("subject"), width: 220, shown: (row) => <Name row={row} say={say} /> },
       {
         name: "day",
         label: say("day"),
@@ -133,8 +138,8 @@ function useColumns(rows: Row[]): Column<Row>[] {
         width: 200,
         shown: (row) => row.organisation_label ?? row.organisation ?? "",
       },
-      { name: "decision", label: say("decision"), width: 200, shown: (row) => <Decision row={row} say={say} /> },
-      { name: "recorded", label: say("recorded"), width: 150, shown: (row) => <Recorded row={row} say={say} /> },
+      { name: "decision", label: say("decision"), width: 300, shown: (row) => <Decision row={row} say={say} /> },
+      { name: "recorded", label: say("recorded"), width: 160, shown: (row) => <Recorded row={row} say={say} /> },
     ];
     if (hasPeople) {
       columns.splice(1, 0, {
