@@ -66,11 +66,16 @@ export interface ListRow {
   seat: Reference | null;
   [trait: string]: unknown;
 }
+export interface Facet {
+  values: { value: string | number | null; label: string; count: number }[];
+  different: number;
+}
 export interface ListPage {
   total: number;
   next: string | null;
   rows: ListRow[];
-  facets: Record<string, { code: string | null; label: string; count: number }[]>;
+  /** How often each value occurs, the most frequent first; `different` counts those left out as well. */
+  facets: Record<string, Facet>;
 }
 export type Organisation = Schemas["organisation"] & { acts?: Act[] };
 export type Figure = Schemas["figure"] & { by_month?: number[] };
