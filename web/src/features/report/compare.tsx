@@ -3,9 +3,9 @@ import { Stack, Text } from "@mantine/core";
 import { Problem } from "../../api/client";
 import { type Report, useReport } from "../../api/figures";
 import { useAddress } from "../../lib/address";
-import { shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { FigureNumber, useDifference } from "../../parts/figure/figure";
+import { shownKnown } from "../../parts/scope/moment";
 import { MomentFields } from "../../parts/scope/moment-fields";
 import { Disclosure } from "../../ui/disclosure";
 import { PlainTable } from "../../ui/plain-table";
@@ -44,7 +44,7 @@ function Differences({ report, moment }: { report: Report; moment: string }) {
   const columns = [
     { name: "figure", label: say("figure") },
     { name: "now", label: say("now"), isNumber: true },
-    { name: "earlier", label: say("earlier", { moment: shownMoment(moment) }), isNumber: true },
+    { name: "earlier", label: say("earlier", { moment: shownKnown(moment) }), isNumber: true },
     { name: "difference", label: say("difference"), isNumber: true },
   ];
   const rows = found.map((each) => ({

@@ -1,5 +1,5 @@
 // What an act is about, and what its form is given.
-import type { Receipt } from "../../api/records";
+import type { Known, Receipt } from "../../api/records";
 
 /** A subject of the books; `kind` is its type: person, organisation, class, … */
 export interface Subject {
@@ -20,6 +20,8 @@ export interface ActFormProps {
   presetAuthority?: { number?: string; date?: string; issuer?: string };
   /** Labels of what the preset names: "organisation:CQ-01-01". */
   labels?: Record<string, string>;
+  /** Only these fields of the event, as the record knows them; what stays as it is, is not sent. */
+  changes?: { fields: string[]; known: Record<string, Known> };
   onDone: (receipt: Receipt) => void;
   onCancel: () => void;
 }

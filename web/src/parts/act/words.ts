@@ -29,6 +29,10 @@ export const useActWords = words("act", {
     en: "{{count}} things to put right",
     one: "One thing to put right",
   },
+<<<<<<< HEAD
+=======
+  moreWrong: { vi: "và {{count}} chỗ nữa, ghi ở từng dòng", en: "and {{count}} more, said at their lines" },
+>>>>>>> web-acts
   titleWrong: { vi: "Lỗi: {{title}}", en: "Error: {{title}}" },
   checking: { vi: "Đang kiểm tra…", en: "Checking…" },
   sound: { vi: "Đã kiểm tra: ghi được.", en: "Checked: this can be recorded." },
@@ -66,6 +70,7 @@ export const useActWords = words("act", {
     vi: "{{label}}: khi mở biểu mẫu là “{{before}}”, nay trong sổ là “{{now}}”, anh/chị ghi “{{mine}}”.",
     en: "{{label}}: was “{{before}}” when opened, is now “{{now}}”, you write “{{mine}}”.",
   },
+  mine: { vi: "Trong biểu mẫu này: {{value}}", en: "In this form: {{value}}" },
   nothing: { vi: "chưa có", en: "none" },
   recorded: { vi: "Đã ghi: {{what}}", en: "Recorded: {{what}}" },
   recordedAlready: { vi: "Đã có trong sổ từ trước: {{what}}", en: "Recorded before: {{what}}" },

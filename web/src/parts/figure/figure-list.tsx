@@ -6,12 +6,12 @@ import { download } from "../../api/client";
 import { type Question, type RecordPage, recordsAddress, useFigure, useFigureRecords } from "../../api/figures";
 import { useOrganisation } from "../../api/records";
 import { useMay } from "../../api/session";
-import { shownMoment } from "../../lib/day";
 import { shownNumber } from "../../lib/number";
 import { useLabel, useLanguage } from "../../lib/words";
 import { CopyLink } from "../../ui/copy-link";
 import { DownloadButton } from "../../ui/download-button";
 import { ErrorState, Loading } from "../../ui/states";
+import { shownKnown } from "../scope/moment";
 import { HowItCounts } from "./how";
 import type { Asked } from "./question";
 import { RecordTable } from "./record-table";
@@ -103,7 +103,7 @@ function Scope({ asked, first }: { asked: Opened; first: RecordPage }) {
   const parts = [
     say("scope", { organisation: organisation.data?.label ?? asked.org, period }),
     say(asked.structure === "event" ? "byEvent" : "byEnd"),
-    asked.asKnown && say("asKnown", { moment: shownMoment(asked.asKnown) }),
+    asked.asKnown && say("asKnown", { moment: shownKnown(asked.asKnown) }),
     say("asOf", { seq: first.journal.seq, hash: first.journal.hash.slice(0, 8) }),
   ];
   return (

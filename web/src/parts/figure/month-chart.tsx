@@ -23,9 +23,11 @@ export interface MonthsOf {
   org: string;
   /** Of a stock or a percentage no row belongs to one month: its bars lead to the year's list. */
   isFlow: boolean;
+  /** Where it stands above the chart already. */
+  hidesLabel?: boolean;
 }
 
-export function MonthChart({ name, label, unit, values, year, org, isFlow }: MonthsOf) {
+export function MonthChart({ name, label, unit, values, year, org, isFlow, hidesLabel = false }: MonthsOf) {
   const say = useFigureWords();
   const shown = useShown();
   const addressOf = useFigureAddress();
@@ -34,7 +36,7 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow }: Mon
   const up = scaleLinear({ domain: [0, most], range: [0, height - top - bottom] });
   return (
     <figure className={classes.figure}>
-      <figcaption className={classes.caption}>{label}</figcaption>
+      {!hidesLabel && <figcaption className={classes.caption}>{label}</figcaption>}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="group" aria-label={label}>
         {months.map((month) => {

@@ -1,5 +1,7 @@
 // A moment up to which the books were known, written as a day and a time in Việt Nam.
 
+import { shownDay } from "../../lib/day";
+
 const offset = "+07:00";
 
 /** 2021-01-20 and 17:05; the end of the day where no time is given. */
@@ -16,6 +18,13 @@ export function dayAndTime(moment: string | undefined): { day: string | undefine
   const local = new Date(at.getTime() + 7 * 3600 * 1000).toISOString();
   const time = local.slice(11, 16);
   return { day: local.slice(0, 10), time: time === "23:59" ? "" : time };
+}
+
+/** As people read it; one that was written without a zone is of Việt Nam. */
+export function shownKnown(moment: string): string {
+  const { day, time } = dayAndTime(moment);
+  if (!day) return moment;
+  return `${shownDay(day)}${time ? ` ${time}` : ""}`;
 }
 
 /** 8:01, 08h01, 0801. */

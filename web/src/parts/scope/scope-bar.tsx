@@ -3,8 +3,8 @@ import { Alert, Button, Group, NativeSelect } from "@mantine/core";
 import { History } from "lucide-react";
 import { useOrganisation } from "../../api/records";
 import { useAddress } from "../../lib/address";
-import { shownMoment } from "../../lib/day";
 import { OrganisationPicker } from "../pick/organisation-picker";
+import { shownKnown } from "./moment";
 import { MomentFields } from "./moment-fields";
 import { useScope } from "./use-scope";
 import { useScopeWords } from "./words";
@@ -74,7 +74,7 @@ export function PastNotice() {
   return (
     <Alert color="warn" icon={<History aria-hidden />}>
       <Group justify="space-between" gap="sm">
-        {say("past", { moment: shownMoment(asKnown) })}
+        {say("past", { moment: shownKnown(asKnown) })}
         <Button variant="default" h={44} className="no-print" onClick={() => set({ biet: undefined }, { push: true })}>
           {say("now")}
         </Button>

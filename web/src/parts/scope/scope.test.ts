@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAndTime, momentOf, readTime } from "./moment";
+import { dayAndTime, momentOf, readTime, shownKnown } from "./moment";
 import { yearsToChoose } from "./years";
 
 test("years go back from the next one, and hold the one that is looked at", () => {
@@ -26,4 +26,10 @@ test("a moment is a day with its time, or the end of the day", () => {
   expect(dayAndTime("2021-01-20T23:59:59+07:00")).toEqual({ day: "2021-01-20", time: "" });
   expect(dayAndTime("2021-01-20T08:01")).toEqual({ day: "2021-01-20", time: "08:01" });
   expect(dayAndTime(undefined)).toEqual({ day: undefined, time: "" });
+});
+
+test("a moment is read out as it is meant", () => {
+  expect(shownKnown("2021-01-20T08:01:00+07:00")).toBe("20/01/2021 08:01");
+  expect(shownKnown("2021-01-20T23:59")).toBe("20/01/2021");
+  expect(shownKnown("hôm qua")).toBe("hôm qua");
 });
