@@ -29,10 +29,7 @@ export const useActWords = words("act", {
     en: "{{count}} things to put right",
     one: "One thing to put right",
   },
-<<<<<<< HEAD
-=======
   moreWrong: { vi: "và {{count}} chỗ nữa, ghi ở từng dòng", en: "and {{count}} more, said at their lines" },
->>>>>>> web-acts
   titleWrong: { vi: "Lỗi: {{title}}", en: "Error: {{title}}" },
   checking: { vi: "Đang kiểm tra…", en: "Checking…" },
   sound: { vi: "Đã kiểm tra: ghi được.", en: "Checked: this can be recorded." },
