@@ -3,12 +3,12 @@ import { words } from "../../lib/words";
 export const useTargetWords = words("target", {
   targets: { vi: "Chỉ tiêu", en: "Targets" },
   title: { vi: "Chỉ tiêu năm {{year}}", en: "Targets of {{year}}" },
-  set: { vi: "Đặt chỉ tiêu", en: "Set a target" },
+  set: { vi: "Giao chỉ tiêu", en: "Set a target" },
   report: { vi: "Báo cáo năm {{year}}", en: "Report of {{year}}" },
   own: { vi: "Chỉ tiêu của {{organisation}}", en: "Targets of {{organisation}}" },
-  none: { vi: "Chưa đặt chỉ tiêu nào cho năm {{year}}", en: "No target is set for {{year}}" },
+  none: { vi: "Chưa giao chỉ tiêu nào cho năm {{year}}", en: "No target is set for {{year}}" },
   noneWhy: {
-    vi: "Chỉ tiêu được đặt cho từng tổ chức, từng năm; đặt xong sẽ hiện cả kết quả và phần còn thiếu.",
+    vi: "Chỉ tiêu được giao cho từng tổ chức, từng năm; giao xong sẽ hiện cả kết quả và phần còn thiếu.",
     en: "Targets are set for one organisation and one year; what has been reached and what is missing shows here.",
   },
   noOrganisation: { vi: "Chưa chọn tổ chức", en: "No organisation chosen" },
