@@ -14,6 +14,7 @@ import { PastNotice, ScopeBar } from "../../parts/scope/scope-bar";
 import { useScope } from "../../parts/scope/use-scope";
 import { CopyLink } from "../../ui/copy-link";
 import { DownloadButton } from "../../ui/download-button";
+import { FoldOnPhone } from "../../ui/fold-on-phone";
 import { Page } from "../../ui/page";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { Blocks } from "./blocks";
@@ -116,17 +117,23 @@ function Forms({ question }: { question: Question }) {
   const may = useMay();
   const annex = may("export") ? "" : "&annex=none";
   return (
-    <Group gap="sm">
-      {forms.map((form) => (
-        <DownloadButton key={form} failed={say("failed")} fetch={() => download(reportAddress(question, form) + annex)}>
-          {say(form)}
-        </DownloadButton>
-      ))}
-      <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={() => print()}>
-        {say("print")}
-      </Button>
-      <CopyLink />
-    </Group>
+    <FoldOnPhone summary={say("files")}>
+      <Group gap="sm">
+        {forms.map((form) => (
+          <DownloadButton
+            key={form}
+            failed={say("failed")}
+            fetch={() => download(reportAddress(question, form) + annex)}
+          >
+            {say(form)}
+          </DownloadButton>
+        ))}
+        <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={() => print()}>
+          {say("print")}
+        </Button>
+        <CopyLink />
+      </Group>
+    </FoldOnPhone>
   );
 }
 

@@ -3,6 +3,7 @@ import { words } from "../../lib/words";
 export const useReportWords = words("report", {
   report: { vi: "Báo cáo năm", en: "Annual report" },
   title: { vi: "Báo cáo tổng kết năm {{year}}", en: "Annual report {{year}}" },
+  files: { vi: "Tải về, in, sao chép liên kết", en: "Download, print, copy link" },
   docx: { vi: "DOCX", en: "DOCX" },
   pdf: { vi: "PDF", en: "PDF" },
   xlsx: { vi: "XLSX", en: "XLSX" },

@@ -19,6 +19,7 @@ import { PastNotice } from "../../parts/scope/scope-bar";
 import { useScope } from "../../parts/scope/use-scope";
 import { CopyLink } from "../../ui/copy-link";
 import { DownloadButton } from "../../ui/download-button";
+import { FoldOnPhone } from "../../ui/fold-on-phone";
 import { Page } from "../../ui/page";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { readAxis } from "./axis";
@@ -107,23 +108,25 @@ function Actions({ crossing, asked, account }: { crossing: Crossing; asked: stri
   const say = useStatisticsWords();
   const may = useMay();
   return (
-    <Group gap="sm">
-      <SavedFilters list="statistics" account={account} title={say("saved")} />
-      {may("export") &&
-        (["xlsx", "csv"] as const).map((form) => (
-          <DownloadButton
-            key={form}
-            failed={say("failed")}
-            fetch={() => download(`/api/v1${crossAddress(crossing, asked, form)}`)}
-          >
-            {say(form)}
-          </DownloadButton>
-        ))}
-      <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={() => print()}>
-        {say("print")}
-      </Button>
-      <CopyLink />
-    </Group>
+    <FoldOnPhone summary={say("files")}>
+      <Group gap="sm">
+        <SavedFilters list="statistics" account={account} title={say("saved")} />
+        {may("export") &&
+          (["xlsx", "csv"] as const).map((form) => (
+            <DownloadButton
+              key={form}
+              failed={say("failed")}
+              fetch={() => download(`/api/v1${crossAddress(crossing, asked, form)}`)}
+            >
+              {say(form)}
+            </DownloadButton>
+          ))}
+        <Button variant="default" h={44} leftSection={<Printer size={20} aria-hidden />} onClick={() => print()}>
+          {say("print")}
+        </Button>
+        <CopyLink />
+      </Group>
+    </FoldOnPhone>
   );
 }
 

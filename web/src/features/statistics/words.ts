@@ -14,6 +14,7 @@ export const useStatisticsWords = words("statistics", {
   day: { vi: "Tính đến ngày", en: "On" },
   filters: { vi: "Lọc", en: "Filter" },
   saved: { vi: "Bảng đã lưu", en: "Saved tables" },
+  files: { vi: "Lưu, tải về, in, sao chép liên kết", en: "Save, download, print, copy link" },
   xlsx: { vi: "Tải XLSX", en: "XLSX" },
   csv: { vi: "Tải CSV", en: "CSV" },
   print: { vi: "In", en: "Print" },

@@ -32,7 +32,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
       year={question.year}
       target={asTarget(row)}
     >
-      {by_month && (
+      {by_month && hasTrend(by_month) && (
         <Stack gap={4} mt="sm">
           <Text size="sm" c="dimmed">
             {say("trend", { label: name })}
@@ -51,4 +51,9 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
       )}
     </Figure>
   );
+}
+
+/** What happens once a year has no course through it. */
+function hasTrend(months: (number | null)[]): boolean {
+  return months.filter((value) => value !== null && value !== 0).length > 1;
 }

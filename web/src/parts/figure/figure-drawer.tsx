@@ -35,7 +35,6 @@ export function FigureDrawer(page: Partial<Question>) {
       title={title}
       closeButtonProps={{ "aria-label": say("close"), size: 44 }}
       transitionProps={{ duration: 0 }}
-      styles={{ title: { fontSize: "1.1875rem", fontWeight: 600, lineHeight: 1.3 } }}
     >
       {opened && <FigureList key={JSON.stringify(opened)} asked={opened} type={type} />}
     </Drawer>

@@ -1,6 +1,7 @@
 // Twelve bars; each is a link to what happened in its month.
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { unknown } from "../../lib/number";
 import classes from "./chart.module.css";
@@ -46,6 +47,7 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
           const middle = x + across.bandwidth() / 2;
           const text = value === null ? unknown : shown(value, unit === "percent" ? undefined : unit);
           const to = addressOf({ name, org, year, month: isFlow ? month : undefined });
+          const spoken = `${say("month", { month, year })}: ${text}`;
           const mark = (
             <>
               <rect x={x} y={0} width={across.bandwidth()} height={height} className={classes.hit} />
@@ -56,27 +58,24 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
                 height={Math.max(size, 1)}
                 className={classes.mark}
               />
+            </>
+          );
+          return (
+            <Fragment key={month}>
+              {to && value !== null ? (
+                <Link to={to} state={{ opened: true }} preventScrollReset className={classes.link} aria-label={spoken}>
+                  {mark}
+                </Link>
+              ) : (
+                mark
+              )}
               <text x={middle} y={height - bottom - size - 5} className={classes.value}>
                 {text}
               </text>
               <text x={middle} y={height - 5} className={classes.tick}>
                 {month}
               </text>
-            </>
-          );
-          return to && value !== null ? (
-            <Link
-              key={month}
-              to={to}
-              state={{ opened: true }}
-              preventScrollReset
-              className={classes.link}
-              aria-label={`${say("month", { month, year })}: ${text}`}
-            >
-              {mark}
-            </Link>
-          ) : (
-            <g key={month}>{mark}</g>
+            </Fragment>
           );
         })}
       </svg>

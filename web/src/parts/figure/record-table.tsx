@@ -114,6 +114,7 @@ function useColumns(rows: Row[]): Column<Row>[] {
   const language = useLanguage();
   const kept = keptOf(new URLSearchParams(useLocation().search));
   const hasPeople = rows.some((row) => row.person);
+  const hasDecisions = rows.some(({ authority }) => authority?.number || authority?.issuer);
   const hasAmounts = rows.some((row) => row.amount !== 1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `say` is new each time, the language tells when it matters
   return useMemo(() => {
@@ -138,20 +139,33 @@ function useColumns(rows: Row[]): Column<Row>[] {
         width: 200,
         shown: (row) => row.organisation_label ?? row.organisation ?? "",
       },
-      { name: "decision", label: say("decision"), width: 300, shown: (row) => <Decision row={row} say={say} /> },
       { name: "recorded", label: say("recorded"), width: 160, shown: (row) => <Recorded row={row} say={say} /> },
     ];
+    if (hasDecisions) {
+      columns.splice(columns.length - 1, 0, {
+        name: "decision",
+        label: say("decision"),
+        width: 300,
+        shown: (row) => <Decision row={row} say={say} />,
+      });
+    }
     if (hasPeople) {
       columns.splice(1, 0, {
         name: "person",
         label: say("person"),
         width: 180,
         shown: (row) =>
-          row.person ? <Link to={`${recordAddress("person", row.person)}${kept}`}>{row.person_name}</Link> : "",
+          row.person ? (
+            <Link to={`${recordAddress("person", row.person)}${kept}`} className={classes.person}>
+              {row.person_name}
+            </Link>
+          ) : (
+            ""
+          ),
       });
     }
     if (hasAmounts) {
-      columns.splice(columns.length - 2, 0, {
+      columns.splice(3, 0, {
         name: "amount",
         label: say("amount"),
         width: 130,
@@ -160,7 +174,7 @@ function useColumns(rows: Row[]): Column<Row>[] {
       });
     }
     return columns;
-  }, [hasPeople, hasAmounts, kept, language]);
+  }, [hasPeople, hasDecisions, hasAmounts, kept, language]);
 }
 
 type Say = ReturnType<typeof useFigureWords>;

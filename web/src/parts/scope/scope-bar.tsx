@@ -3,6 +3,7 @@ import { Alert, Button, Group, NativeSelect } from "@mantine/core";
 import { History } from "lucide-react";
 import { useOrganisation } from "../../api/records";
 import { useAddress } from "../../lib/address";
+import { FoldOnPhone } from "../../ui/fold-on-phone";
 import { OrganisationPicker } from "../pick/organisation-picker";
 import { shownKnown } from "./moment";
 import { MomentFields } from "./moment-fields";
@@ -24,43 +25,45 @@ export function ScopeBar({ year, onYear, hasStructure = true }: ScopeBarProps) {
   const organisation = useOrganisation(org);
   return (
     <section aria-label={say("scope")} className="no-print">
-      <Group gap="md" align="flex-start">
-        <div style={{ flex: "1 1 280px", maxWidth: 480 }}>
-          <OrganisationPicker
-            label={say("organisation")}
-            value={org ? { key: org, label: organisation.data?.label ?? org } : undefined}
-            onChange={(picked) => set({ pv: picked?.key }, { push: true })}
+      <FoldOnPhone summary={say("scope")}>
+        <Group gap="md" align="flex-start">
+          <div style={{ flex: "1 1 280px", maxWidth: 480 }}>
+            <OrganisationPicker
+              label={say("organisation")}
+              value={org ? { key: org, label: organisation.data?.label ?? org } : undefined}
+              onChange={(picked) => set({ pv: picked?.key }, { push: true })}
+            />
+          </div>
+          {onYear && (
+            <NativeSelect
+              label={say("year")}
+              size="md"
+              value={String(year ?? "")}
+              data={yearsToChoose(year).map(String)}
+              onChange={(event) => onYear(Number(event.currentTarget.value))}
+            />
+          )}
+          {hasStructure && (
+            <NativeSelect
+              label={say("structure")}
+              size="md"
+              value={structure}
+              data={[
+                { value: "period_end", label: say("periodEnd") },
+                { value: "event", label: say("event") },
+              ]}
+              onChange={({ currentTarget: { value } }) =>
+                set({ cay: value === "event" ? value : undefined }, { push: true })
+              }
+            />
+          )}
+          <MomentFields
+            label={say("asKnown")}
+            value={asKnown}
+            onChange={(moment) => set({ biet: moment }, { push: true })}
           />
-        </div>
-        {onYear && (
-          <NativeSelect
-            label={say("year")}
-            size="md"
-            value={String(year ?? "")}
-            data={yearsToChoose(year).map(String)}
-            onChange={(event) => onYear(Number(event.currentTarget.value))}
-          />
-        )}
-        {hasStructure && (
-          <NativeSelect
-            label={say("structure")}
-            size="md"
-            value={structure}
-            data={[
-              { value: "period_end", label: say("periodEnd") },
-              { value: "event", label: say("event") },
-            ]}
-            onChange={({ currentTarget: { value } }) =>
-              set({ cay: value === "event" ? value : undefined }, { push: true })
-            }
-          />
-        )}
-        <MomentFields
-          label={say("asKnown")}
-          value={asKnown}
-          onChange={(moment) => set({ biet: moment }, { push: true })}
-        />
-      </Group>
+        </Group>
+      </FoldOnPhone>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { words } from "../../lib/words";
 
 export const useScopeWords = words("scope", {
-  scope: { vi: "Phạm vi", en: "Scope" },
+  scope: { vi: "Phạm vi, năm, thời điểm", en: "Scope, year, moment" },
   organisation: { vi: "Tổ chức", en: "Organisation" },
   year: { vi: "Năm", en: "Year" },
   structure: { vi: "Cây tổ chức", en: "Tree of organisations" },
