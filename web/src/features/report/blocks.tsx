@@ -65,17 +65,11 @@ function Prose({ block, report }: { block: Block; report: Report }) {
 
 /** A number of last year opens last year's list, one that was aimed at the page of targets. */
 function NumberInProse({ run, report }: { run: Run; report: Report }) {
-  const kept = keptOf(new URLSearchParams(useLocation().search));
   const say = useReportWords();
   const label = useLabel();
   const name = run.figure ?? "";
   const line = report.figures.find((each) => each.name === name);
-  if (run.which === "target")
-    return (
-      <Link to={`/chi-tieu/${report.year}${kept}`} className={classes.number}>
-        {run.text}
-      </Link>
-    );
+  if (run.which === "target") return <TargetInProse text={run.text} year={report.year} />;
   const isPrevious = run.which === "previous";
   return (
     <FigureNumber
@@ -88,6 +82,15 @@ function NumberInProse({ run, report }: { run: Run; report: Report }) {
     >
       {run.text}
     </FigureNumber>
+  );
+}
+
+function TargetInProse({ text, year }: { text: string; year: number }) {
+  const kept = keptOf(new URLSearchParams(useLocation().search));
+  return (
+    <Link to={`/chi-tieu/${year}${kept}`} className={classes.number}>
+      {text}
+    </Link>
   );
 }
 

@@ -1,14 +1,15 @@
 // The annual report: its figures, its prose, and where each number comes from.
 import { Button, Group, Text } from "@mantine/core";
 import { Printer } from "lucide-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Navigate, useLocation, useNavigate, useParams } from "react-router";
 import { download } from "../../api/client";
 import { type Question, type Report, reportAddress, useReport } from "../../api/figures";
 import { useOrganisation } from "../../api/records";
 import { useMay } from "../../api/session";
 import { FigureDrawer } from "../../parts/figure/figure-drawer";
-import { FigureScope } from "../../parts/figure/question";
+import { FigureScope } from "../../parts/figure/figure-scope";
+import { withoutFigure } from "../../parts/figure/question";
 import { useDefaultYear } from "../../parts/scope/default-year";
 import { PastNotice, ScopeBar } from "../../parts/scope/scope-bar";
 import { useScope } from "../../parts/scope/use-scope";
@@ -87,7 +88,8 @@ function ReportOfYear({ year }: { year: number }) {
   );
 }
 
-function Shown({ report, isStale }: { report: Report; isStale: boolean }) {
+// Opening a figure draws the drawer, not the whole report once more.
+const Shown = memo(function Shown({ report, isStale }: { report: Report; isStale: boolean }) {
   const say = useReportWords();
   return (
     <div className={classes.shown} aria-busy={isStale} data-stale={isStale || undefined}>
@@ -109,7 +111,7 @@ function Shown({ report, isStale }: { report: Report; isStale: boolean }) {
       </footer>
     </div>
   );
-}
+});
 
 /** The report as a file; with its lists where the account may take them out. */
 function Forms({ question }: { question: Question }) {
@@ -135,12 +137,4 @@ function Forms({ question }: { question: Question }) {
       </Group>
     </FoldOnPhone>
   );
-}
-
-/** Another year is another page: the figure that was opened belongs to this one. */
-function withoutFigure(search: string): string {
-  const values = new URLSearchParams(search);
-  for (const name of [...values.keys()]) if (name === "so" || name.startsWith("so_")) values.delete(name);
-  const text = values.toString();
-  return text === "" ? "" : `?${text}`;
 }

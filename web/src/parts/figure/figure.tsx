@@ -1,17 +1,17 @@
 // A number of the party's books. It is always a link to the list behind it; where there is none, it says why,
 // and a number that has neither is not shown at all.
 import { Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import type { Label } from "../../api/catalogue";
 import type { Structure, Target } from "../../api/figures";
-import { useMay } from "../../api/session";
+import { type Session, sessionKey } from "../../api/session";
 import { unknown } from "../../lib/number";
 import { useLabel } from "../../lib/words";
 import { difference } from "./difference";
 import classes from "./figure.module.css";
-import { useFigureAddress } from "./question";
+import { FigureLink } from "./figure-scope";
 import { TargetBar } from "./target-bar";
 import { useShown, useUnit } from "./unit";
 import { useFigureWords } from "./words";
@@ -48,10 +48,8 @@ export function FigureNumber(props: FigureNumber) {
   const { value, unit, hidden, noList, children, hasUnit = false, className } = props;
   const say = useFigureWords();
   const shown = useShown();
-  const unitOf = useUnit();
   const label = useLabelOf()(props.label);
-  const may = useMay();
-  const to = useFigureAddress()(props);
+  const maySeeList = useMaySeeList();
   if (hidden) return <Hidden text={hidden} why={say("small")} className={className} />;
   if (value === null || (value === undefined && children === undefined)) {
     return (
@@ -64,7 +62,7 @@ export function FigureNumber(props: FigureNumber) {
   const text = (
     <>
       {children ?? shown(value, unit)}
-      {hasUnit && unit !== "percent" && <span className={classes.unit}> {unitOf(unit)}</span>}
+      {hasUnit && unit !== "percent" && <Unit unit={unit} />}
     </>
   );
   if (noList) {
@@ -75,26 +73,35 @@ export function FigureNumber(props: FigureNumber) {
       </span>
     );
   }
-  if (!to) {
-    return (
-      <span className={className} title={say("noList")}>
-        {unknown}
-        <span className="visually-hidden"> {say("noList")}</span>
-      </span>
-    );
-  }
-  if (!may("see.figures.lists")) return <Hidden text={text} why={say("sumOnly")} className={className} />;
+  const refused = (
+    <span className={className} title={say("noList")}>
+      {unknown}
+      <span className="visually-hidden"> {say("noList")}</span>
+    </span>
+  );
+  const { name, org, year, month, structure, asKnown } = props;
+  const asked = { name, org, year, month, structure, asKnown };
+  if (!maySeeList) return <Hidden text={text} why={say("sumOnly")} className={className} />;
   return (
-    <Link
-      to={to}
-      state={{ opened: true }}
-      preventScrollReset
+    <FigureLink
+      asked={asked}
       title={say("open", { label })}
       className={[classes.link, className].filter(Boolean).join(" ")}
+      otherwise={refused}
     >
       {text}
-    </Link>
+    </FigureLink>
   );
+}
+
+function Unit({ unit }: { unit: string | undefined }) {
+  return <span className={classes.unit}> {useUnit()(unit)}</span>;
+}
+
+/** The session is known before any page is drawn; a page of hundreds of numbers need not ask it for each. */
+function useMaySeeList(): boolean {
+  const session = useQueryClient().getQueryData<Session | null>(sessionKey);
+  return session?.rights.includes("see.figures.lists") ?? false;
 }
 
 function Hidden({ text, why, className }: { text: ReactNode; why: string; className?: string | undefined }) {

@@ -2,10 +2,9 @@
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { Fragment } from "react";
-import { Link } from "react-router";
 import { unknown } from "../../lib/number";
 import classes from "./chart.module.css";
-import { useFigureAddress } from "./question";
+import { FigureLink } from "./figure-scope";
 import { useShown } from "./unit";
 import { useFigureWords } from "./words";
 
@@ -31,7 +30,6 @@ export interface MonthsOf {
 export function MonthChart({ name, label, unit, values, year, org, isFlow, hidesLabel = false }: MonthsOf) {
   const say = useFigureWords();
   const shown = useShown();
-  const addressOf = useFigureAddress();
   const most = Math.max(...values.map((value) => value ?? 0), 1);
   const across = scaleBand({ domain: months, range: [0, width], padding: 0.25 });
   const up = scaleLinear({ domain: [0, most], range: [0, height - top - bottom] });
@@ -46,7 +44,6 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
           const x = across(month) ?? 0;
           const middle = x + across.bandwidth() / 2;
           const text = value === null ? unknown : shown(value, unit === "percent" ? undefined : unit);
-          const to = addressOf({ name, org, year, month: isFlow ? month : undefined });
           const spoken = `${say("month", { month, year })}: ${text}`;
           const mark = (
             <>
@@ -62,12 +59,17 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
           );
           return (
             <Fragment key={month}>
-              {to && value !== null ? (
-                <Link to={to} state={{ opened: true }} preventScrollReset className={classes.link} aria-label={spoken}>
-                  {mark}
-                </Link>
-              ) : (
+              {value === null ? (
                 mark
+              ) : (
+                <FigureLink
+                  asked={{ name, org, year, month: isFlow ? month : undefined }}
+                  name={spoken}
+                  className={classes.link}
+                  otherwise={mark}
+                >
+                  {mark}
+                </FigureLink>
               )}
               <text x={middle} y={height - bottom - size - 5} className={classes.value}>
                 {text}

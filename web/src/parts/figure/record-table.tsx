@@ -1,7 +1,7 @@
 // The rows behind a figure, with a box that searches them.
 import { CloseButton, Group, Stack, Text, TextInput } from "@mantine/core";
 import { Lock, Search } from "lucide-react";
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { keptOf } from "../../lib/address";
 import { shownDay, shownMoment } from "../../lib/day";
@@ -22,14 +22,36 @@ interface RecordTableProps {
   hasMore: boolean;
   isFetching: boolean;
   fetchMore: () => void;
-  /** What stands beside the search box. */
-  tools: ReactNode;
 }
 
-export function RecordTable({ label, rows, total, month, hasMore, isFetching, fetchMore, tools }: RecordTableProps) {
+/** What is typed shows at once; the rows that it finds follow when there is time. */
+export function RecordTable({ tools, ...list }: RecordTableProps & { tools: ReactNode }) {
   const say = useFigureWords();
   const [query, setQuery] = useState("");
   const wanted = useDeferredValue(query.trim());
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" align="flex-end" className="no-print">
+        <TextInput
+          label={say("search")}
+          size="md"
+          flex="1 1 260px"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          leftSection={<Search size={20} aria-hidden />}
+          rightSection={query && <CloseButton aria-label={say("clear")} onClick={() => setQuery("")} />}
+          autoComplete="off"
+        />
+        {tools}
+      </Group>
+      <Found {...list} wanted={wanted} />
+    </Stack>
+  );
+}
+
+const Found = memo(function Found(props: RecordTableProps & { wanted: string }) {
+  const { label, rows, total, month, hasMore, isFetching, fetchMore, wanted } = props;
+  const say = useFigureWords();
   const addressOf = useRowAddress();
   const inMonth = useMemo(
     () => (month ? rows.filter((row) => isInMonth(row, month.year, month.month)) : rows),
@@ -40,8 +62,8 @@ export function RecordTable({ label, rows, total, month, hasMore, isFetching, fe
   useEffect(() => {
     if (needsAll && hasMore && !isFetching) fetchMore();
   }, [needsAll, hasMore, isFetching, fetchMore]);
-  const columns = useColumns(shown);
-  const isOpen = useMemo(() => shown.every((row) => addressOf(row) !== undefined), [shown, addressOf]);
+  const columns = useColumns(rows);
+  const isOpen = useMemo(() => haveAddresses(rows), [rows]);
   const onNeed = useCallback(() => {
     if (hasMore && !isFetching) fetchMore();
   }, [hasMore, isFetching, fetchMore]);
@@ -49,29 +71,18 @@ export function RecordTable({ label, rows, total, month, hasMore, isFetching, fe
   const all = month ? inMonth.length : total;
   if (month && hasMore) return <Loading what={say("list")} />;
   if (all === 0) return <EmptyState title={say("nothing")}>{say("nothingWhy")}</EmptyState>;
+  const status =
+    needsAll && hasMore
+      ? say("fetching")
+      : wanted
+        ? say("found", { count: shown.length, total: all })
+        : month
+          ? say("ofMonth", { total: all })
+          : "";
   return (
-    <Stack gap="sm">
-      <Group gap="sm" align="flex-end" className="no-print">
-        <TextInput
-          label={say("search")}
-          size="md"
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          leftSection={<Search size={20} aria-hidden />}
-          rightSection={query && <CloseButton aria-label={say("clear")} onClick={() => setQuery("")} />}
-          autoComplete="off"
-          flex="1 1 260px"
-        />
-        {tools}
-      </Group>
+    <>
       <Text size="sm" c="dimmed" role="status">
-        {needsAll && hasMore
-          ? say("fetching")
-          : wanted
-            ? say("found", { count: shown.length, total: all })
-            : month
-              ? say("ofMonth", { total: all })
-              : ""}
+        {status}
       </Text>
       {count === 0 ? (
         !hasMore && <Text>{say("nothingFound")}</Text>
@@ -82,14 +93,28 @@ export function RecordTable({ label, rows, total, month, hasMore, isFetching, fe
           rows={shown}
           total={count}
           keyOf={keyOfRow}
-          nameOf={(row) => row.name ?? row.subject ?? say("hiddenRow")}
+          nameOf={nameOfRow}
           addressOf={isOpen ? (addressOf as (row: Row) => string) : undefined}
           onNeed={onNeed}
           scrolls="box"
         />
       )}
-    </Stack>
+    </>
   );
+});
+
+function nameOfRow(row: Row): string {
+  return row.name ?? row.subject ?? "";
+}
+
+/** Whether each row leads to a record that this account may see. */
+function haveAddresses(rows: Row[]): boolean {
+  const kinds = new Set<string>();
+  for (const { hidden, subject, subject_type } of rows) {
+    if (hidden || !subject || !subject_type) return false;
+    kinds.add(subject_type);
+  }
+  return [...kinds].every((kind) => recordAddress(kind, "") !== undefined);
 }
 
 function keyOfRow(row: Row, index: number): string {
