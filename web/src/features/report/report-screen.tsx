@@ -8,8 +8,8 @@ import { type Question, type Report, reportAddress, useReport } from "../../api/
 import { useOrganisation } from "../../api/records";
 import { useMay } from "../../api/session";
 import { FigureDrawer } from "../../parts/figure/figure-drawer";
-import { FigureScope } from "../../parts/figure/figure-scope";
-import { withoutFigure } from "../../parts/figure/question";
+import { withoutFigure } from "../../parts/figure/opened";
+import { FigureScope } from "../../parts/figure/question";
 import { useDefaultYear } from "../../parts/scope/default-year";
 import { PastNotice, ScopeBar } from "../../parts/scope/scope-bar";
 import { useScope } from "../../parts/scope/use-scope";

@@ -9,7 +9,7 @@ import { useMay } from "../../api/session";
 import { keptOf } from "../../lib/address";
 import { ActDrawer } from "../../parts/act/act-drawer";
 import { FigureDrawer } from "../../parts/figure/figure-drawer";
-import { FigureScope } from "../../parts/figure/figure-scope";
+import { FigureScope } from "../../parts/figure/question";
 import { useDefaultYear } from "../../parts/scope/default-year";
 import { PastNotice, ScopeBar } from "../../parts/scope/scope-bar";
 import { useScope } from "../../parts/scope/use-scope";

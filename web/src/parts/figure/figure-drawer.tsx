@@ -7,7 +7,7 @@ import type { Question } from "../../api/figures";
 import { useAddress } from "../../lib/address";
 import { useLabel } from "../../lib/words";
 import { FigureList, useFigureTitle } from "./figure-list";
-import { closedFigure, openedFigure } from "./question";
+import { closedFigure, openedFigure } from "./opened";
 import { useFigureWords } from "./words";
 
 export function FigureDrawer(page: Partial<Question>) {

@@ -13,7 +13,7 @@ import { DownloadButton } from "../../ui/download-button";
 import { ErrorState, Loading } from "../../ui/states";
 import { shownKnown } from "../scope/moment";
 import { HowItCounts } from "./how";
-import type { Asked } from "./question";
+import type { Asked } from "./opened";
 import { RecordTable } from "./record-table";
 import { countingOf, isShareOfRows } from "./records";
 import { useShown, useUnit } from "./unit";

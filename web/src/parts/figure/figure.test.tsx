@@ -6,7 +6,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { sessionKey } from "../../api/session";
 import { Figure, FigureNumber, type FigureProps } from "./figure";
-import { FigureScope } from "./figure-scope";
+import { FigureScope } from "./question";
 
 const asked = { name: "members.admitted", label: "Kết nạp đảng viên", unit: "person", value: 368 };
 

@@ -11,7 +11,7 @@ import { unknown } from "../../lib/number";
 import { useLabel } from "../../lib/words";
 import { difference } from "./difference";
 import classes from "./figure.module.css";
-import { FigureLink } from "./figure-scope";
+import { FigureLink } from "./question";
 import { TargetBar } from "./target-bar";
 import { useShown, useUnit } from "./unit";
 import { useFigureWords } from "./words";

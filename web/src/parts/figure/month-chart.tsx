@@ -4,7 +4,7 @@ import { Bar } from "@visx/shape";
 import { Fragment } from "react";
 import { unknown } from "../../lib/number";
 import classes from "./chart.module.css";
-import { FigureLink } from "./figure-scope";
+import { FigureLink } from "./question";
 import { useShown } from "./unit";
 import { useFigureWords } from "./words";
 

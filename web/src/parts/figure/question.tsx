@@ -2,7 +2,7 @@
 import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { Question } from "../../api/figures";
-import { type Asked, openedAddress, withoutFigure } from "./question";
+import { type Asked, openedAddress, withoutFigure } from "./opened";
 
 interface Scope {
   page: Partial<Question>;
