@@ -5,12 +5,13 @@ import classes from "./disclosure.module.css";
 interface DisclosureProps {
   summary: ReactNode;
   isOpen?: boolean;
+  className?: string | undefined;
   children: ReactNode;
 }
 
-export function Disclosure({ summary, isOpen, children }: DisclosureProps) {
+export function Disclosure({ summary, isOpen, className, children }: DisclosureProps) {
   return (
-    <details className={classes.details} open={isOpen}>
+    <details className={[classes.details, className].filter(Boolean).join(" ")} open={isOpen}>
       <summary>{summary}</summary>
       {children}
     </details>

@@ -57,7 +57,12 @@ function Row({ columns, cells, isFoot }: { columns: PlainColumn[]; cells: ReactN
           </th>
         ) : (
           // biome-ignore lint/a11y/noRedundantRoles: as above
-          <td key={column.name} role="cell" className={column.isNumber ? classes.number : ""}>
+          <td
+            key={column.name}
+            role="cell"
+            className={column.isNumber ? classes.number : ""}
+            data-empty={cells[index] === "" || cells[index] === undefined || undefined}
+          >
             <span className={classes.name} aria-hidden>
               {column.label}
             </span>

@@ -18,7 +18,7 @@ export function Compare({ report }: { report: Report }) {
   const { get, set } = useAddress();
   const moment = get("voi");
   return (
-    <Disclosure summary={say("compare")} isOpen={moment !== undefined}>
+    <Disclosure className={moment ? undefined : "no-print"} summary={say("compare")} isOpen={moment !== undefined}>
       <Stack gap="md" className="card">
         <Text c="dimmed">{say("compareAbout")}</Text>
         <MomentFields label={say("compareWith")} value={moment} onChange={(voi) => set({ voi }, { push: true })} />

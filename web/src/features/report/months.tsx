@@ -3,12 +3,10 @@ import { Text } from "@mantine/core";
 import type { FigureLine } from "../../api/figures";
 import { useLabel } from "../../lib/words";
 import { FigureNumber } from "../../parts/figure/figure";
-import { MonthChart } from "../../parts/figure/month-chart";
+import { MonthChart, months } from "../../parts/figure/month-chart";
 import { PlainTable } from "../../ui/plain-table";
 import classes from "./report.module.css";
 import { useReportWords } from "./words";
-
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 interface MonthsProps {
   title: string;

@@ -4,7 +4,7 @@ import { useCatalogue } from "../../api/catalogue";
 import { type Question, useFigure } from "../../api/figures";
 import { useLabel } from "../../lib/words";
 import { Figure } from "../../parts/figure/figure";
-import { MonthChart } from "../../parts/figure/month-chart";
+import { MonthsShown } from "../../parts/figure/month-list";
 import { ErrorState, Loading } from "../../ui/states";
 import { asTarget, type TargetRow } from "./targets";
 import { useTargetWords } from "./words";
@@ -37,7 +37,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
           <Text size="sm" c="dimmed">
             {say("trend", { label: name })}
           </Text>
-          <MonthChart
+          <MonthsShown
             name={row.figure}
             label={say("trend", { label: name })}
             hidesLabel

@@ -12,7 +12,7 @@ const width = 480;
 const height = 150;
 const top = 22;
 const bottom = 22;
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+export const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 export interface MonthsOf {
   name: string;
