@@ -56,9 +56,9 @@ function Row({ columns, cells, isFoot }: { columns: PlainColumn[]; cells: ReactN
             {cells[index]}
           </th>
         ) : (
-          // biome-ignore lint/a11y/noRedundantRoles: as above
           <td
             key={column.name}
+            // biome-ignore lint/a11y/noRedundantRoles: as above
             role="cell"
             className={column.isNumber ? classes.number : ""}
             data-empty={cells[index] === "" || cells[index] === undefined || undefined}

@@ -1,17 +1,15 @@
 // A number of the party's books. It is always a link to the list behind it; where there is none, it says why,
 // and a number that has neither is not shown at all.
 import { Group, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Label } from "../../api/catalogue";
 import type { Structure, Target } from "../../api/figures";
-import { type Session, sessionKey } from "../../api/session";
 import { unknown } from "../../lib/number";
 import { useLabel } from "../../lib/words";
 import { difference } from "./difference";
 import classes from "./figure.module.css";
-import { FigureLink } from "./question";
+import { FigureLink, useMaySeeList } from "./question";
 import { TargetBar } from "./target-bar";
 import { useShown, useUnit } from "./unit";
 import { useFigureWords } from "./words";
@@ -96,12 +94,6 @@ export function FigureNumber(props: FigureNumber) {
 
 function Unit({ unit }: { unit: string | undefined }) {
   return <span className={classes.unit}> {useUnit()(unit)}</span>;
-}
-
-/** The session is known before any page is drawn; a page of hundreds of numbers need not ask it for each. */
-function useMaySeeList(): boolean {
-  const session = useQueryClient().getQueryData<Session | null>(sessionKey);
-  return session?.rights.includes("see.figures.lists") ?? false;
 }
 
 function Hidden({ text, why, className }: { text: ReactNode; why: string; className?: string | undefined }) {

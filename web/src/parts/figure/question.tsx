@@ -1,7 +1,9 @@
 // What the figures of a page have in common, and the link by which each opens its list.
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { Question } from "../../api/figures";
+import { type Session, sessionKey } from "../../api/session";
 import { type Asked, openedAddress, withoutFigure } from "./opened";
 
 interface Scope {
@@ -56,8 +58,9 @@ function Unscoped(props: FigureLinkProps) {
 }
 
 function Anchor({ scope, asked, title, name, className, otherwise, children }: FigureLinkProps & { scope: Scope }) {
+  const maySeeList = useMaySeeList();
   const to = openedAddress(scope, asked, scope.page);
-  if (to === undefined) return otherwise;
+  if (to === undefined || !maySeeList) return otherwise;
   const follow = (event: MouseEvent) => {
     // Another tab, another window: the browser's own business.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -69,4 +72,10 @@ function Anchor({ scope, asked, title, name, className, otherwise, children }: F
       {children}
     </a>
   );
+}
+
+/** The session is known before any page is drawn; a page of hundreds of numbers need not ask it for each. */
+export function useMaySeeList(): boolean {
+  const session = useQueryClient().getQueryData<Session | null>(sessionKey);
+  return session?.rights.includes("see.figures.lists") ?? false;
 }
