@@ -83,4 +83,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   cursorType: "pointer",
+  components: {
+    // A drawer's head is no banner of the page.
+    DrawerHeader: { defaultProps: { component: "div" } },
+    ModalHeader: { defaultProps: { component: "div" } },
+    DrawerTitle: { defaultProps: { fz: "lg", fw: 600 } },
+    ModalTitle: { defaultProps: { fz: "lg", fw: 600 } },
+  },
 });

@@ -25,7 +25,14 @@ export function withSaved(saved: SavedFilter[], next: SavedFilter): SavedFilter[
   return [...saved.filter(({ name }) => name !== next.name), next].sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
-export function SavedFilters({ list, account }: { list: string; account: string }) {
+interface SavedFiltersProps {
+  list: string;
+  account: string;
+  /** Where what is saved is more than filters: "Bảng đã lưu". */
+  title?: string;
+}
+
+export function SavedFilters({ list, account, title }: SavedFiltersProps) {
   const say = useListWords();
   const [values] = useSearchParams();
   const [saved, keep] = useKept<SavedFilter[]>(account, `filters.${list}`, []);
@@ -47,10 +54,10 @@ export function SavedFilters({ list, account }: { list: string; account: string 
           leftSection={<Bookmark size={20} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
-          {say("saved")}
+          {title ?? say("saved")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say("saved")}>
+      <Popover.Dropdown aria-label={title ?? say("saved")}>
         <Stack gap="sm">
           {saved.length === 0 && <Text c="dimmed">{say("savedNone")}</Text>}
           {saved.map((each) => (
