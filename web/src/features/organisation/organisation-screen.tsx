@@ -1,3 +1,74 @@
+// The organisations: the tree beside the page of the one that is chosen.
+import { Button, Drawer } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { Network } from "lucide-react";
+import { Navigate, useParams } from "react-router";
+import { useAddress } from "../../lib/address";
+import { useRoots } from "../../parts/tree/organisations";
+import { Page } from "../../ui/page";
+import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { OrganisationPage } from "./organisation-page";
+import classes from "./organisation-screen.module.css";
+import { OrganisationPane } from "./organisation-pane";
+import { useMoment, useMoving } from "./places";
+import { TimeBox } from "./time-box";
+import { useOrganisationWords } from "./words";
+
 export function OrganisationScreen() {
-  return null;
+  const say = useOrganisationWords();
+  const { key } = useParams();
+  // Undefined until it has been asked; a pane that comes a moment later moves everything.
+  const isWide = useMediaQuery("(min-width: 1100px)", undefined, { getInitialValueInEffect: false });
+  const [isOpen, pane] = useDisclosure(false);
+  const { go } = useMoving();
+  return (
+    <div className={classes.place}>
+      {isWide ? (
+        <aside className={`${classes.pane} no-print`} aria-label={say("scopeAbout")}>
+          <OrganisationPane selected={key} onGo={go} />
+        </aside>
+      ) : (
+        <div className="no-print">
+          <Button variant="default" h={44} leftSection={<Network size={20} aria-hidden />} onClick={pane.open}>
+            {say("scope")}
+          </Button>
+          <Drawer opened={isOpen} onClose={pane.close} title={say("scopeAbout")} padding="md">
+            <OrganisationPane
+              selected={key}
+              onGo={(next) => {
+                pane.close();
+                go(next);
+              }}
+            />
+          </Drawer>
+        </div>
+      )}
+      <div className={classes.page}>{key === undefined ? <Beginning /> : <OrganisationPage own={key} />}</div>
+    </div>
+  );
+}
+
+/** Without a choice: the one in scope, or the highest that this user sees; where there are several, nothing yet. */
+function Beginning() {
+  const say = useOrganisationWords();
+  const { get } = useAddress();
+  const { at } = useMoment();
+  const { address } = useMoving();
+  const roots = useRoots(at);
+  const scope = get("pv");
+  if (scope !== undefined) return <Navigate to={address(scope)} replace />;
+  if (roots.isPending) return <Loading what={say("what")} />;
+  if (roots.isError) return <ErrorState error={roots.error} retry={() => void roots.refetch()} />;
+  const [first, second] = roots.data;
+  if (first !== undefined && second === undefined) return <Navigate to={address(first.key)} replace />;
+  return (
+    <Page title={say("title")} guide="to-chuc">
+      <TimeBox />
+      {first === undefined ? (
+        <EmptyState title={say("none")}>{say("noneWhat")}</EmptyState>
+      ) : (
+        <EmptyState title={say("several")} />
+      )}
+    </Page>
+  );
 }
