@@ -1,4 +1,5 @@
-import "@fontsource-variable/noto-sans/wght.css";
+import "./app/safety";
+import "./app/font.css";
 import "@mantine/core/styles.css";
 import "./app/tokens.css";
 import { createRoot } from "react-dom/client";

@@ -3,12 +3,13 @@
 import { Burger, Button, Group, Menu, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
-import { useEffect } from "react";
-import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Suspense, useEffect } from "react";
+import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { answer, api } from "../api/client";
 import { useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, speak } from "../lib/words";
+import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { openPalette, Palette } from "./palette";
 import { type Place, places } from "./places";
@@ -42,12 +43,25 @@ export function Shell() {
       </a>
       <TopBar own={own} name={session.data.name} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Boundary
+          resetBy={location.pathname}
+          failed={(error) => (
+            <ErrorState
+              title={say("failed")}
+              what={say("failedWhat")}
+              error={error}
+              retry={() => window.location.reload()}
+            />
+          )}
+        >
+          <Suspense fallback={<Loading what={say("page")} />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
       </main>
       <BottomBar own={own} />
       <Palette />
       <Settling />
-      <ScrollRestoration />
     </>
   );
 }

@@ -1,5 +1,13 @@
-import type { PickerProps } from "./picked";
+import type { ManyPickerProps, PickerProps } from "./picked";
+import { SubjectPicker } from "./subject-picker";
+import { SubjectsPicker } from "./subjects-picker";
 
-export function PersonPicker(_: PickerProps) {
-  return null;
+const people = { kind: "person" } as const;
+
+export function PersonPicker(field: PickerProps) {
+  return <SubjectPicker {...field} among={people} />;
+}
+
+export function PeoplePicker(field: ManyPickerProps) {
+  return <SubjectsPicker {...field} among={people} />;
 }

@@ -14,11 +14,15 @@ export interface PickerProps {
   error?: string | undefined;
   description?: string | undefined;
   required?: boolean;
-  id?: string;
-  onBlur?: () => void;
+  hidesLabel?: boolean;
+  id?: string | undefined;
+  onBlur?: (() => void) | undefined;
 }
 
 export interface ManyPickerProps extends Omit<PickerProps, "value" | "onChange"> {
   value: Picked[];
   onChange: (value: Picked[]) => void;
 }
+
+/** Where one looks: people, organisations, either; or the list of another type of subject. */
+export type Among = { kind?: "person" | "organisation" } | { list: string };
