@@ -12,12 +12,12 @@ import { ActButtons } from "../../parts/act/act-buttons";
 import { FigureScope } from "../../parts/figure/question";
 import { Page } from "../../ui/page";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
-import { founding, OrganisationActs } from "./organisation-acts";
+import { useChoice } from "./choices";
 import { knownThen } from "./known-then";
+import { founding, OrganisationActs } from "./organisation-acts";
 import { Overview } from "./overview";
 import { useMoment, useMoving } from "./places";
 import { TimeBox } from "./time-box";
-import { useChoice } from "./choices";
 import { useOrganisationWords } from "./words";
 
 const CommitteeTab = lazy(async () => ({ default: (await import("./committee-tab")).CommitteeTab }));

@@ -3,8 +3,7 @@ import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { FigureAnswer } from "../../api/figures";
-import { type Authority, type Organisation, query, read } from "../../api/records";
+import type { Authority, Organisation } from "../../api/records";
 import { useMay } from "../../api/session";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
@@ -14,35 +13,11 @@ import { Figure } from "../../parts/figure/figure";
 import { type Placed, pathOf, useChildren } from "../../parts/tree/organisations";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useChoice } from "./choices";
+import { figuresQuestion, keyFigures } from "./key-figures";
 import type { KnownThen } from "./known-then";
 import classes from "./organisation-screen.module.css";
 import { useListAddress, useMoment, useMoving } from "./places";
 import { useOrganisationWords } from "./words";
-
-/** What one asks first of any organisation; the report has the rest. */
-export const keyFigures = [
-  "members.total",
-  "members.probationary",
-  "members.admitted",
-  "members.confirmed",
-  "members.transfers.introduced",
-  "members.transfers.received",
-  "organisations.total",
-  "members.good_or_better_pct",
-];
-
-export function useKeyFigures(org: string, year: number, asKnown: string | undefined) {
-  return useQuery({
-    queryKey: ["figures", org, year, asKnown, keyFigures],
-    queryFn: async ({ signal }) =>
-      (
-        await read<{ figures: FigureAnswer[] }>(
-          `/figures${query({ org, year, names: keyFigures, as_known: asKnown })}`,
-          signal,
-        )
-      ).figures,
-  });
-}
 
 export function Overview({ organisation, known }: { organisation: Organisation; known: KnownThen }) {
   const may = useMay();
@@ -130,15 +105,17 @@ function Path({ organisation }: { organisation: Organisation }) {
 
 function Decision({ authority }: { authority: Authority | undefined }) {
   const say = useOrganisationWords();
-  const { set } = useAddress();
+  const { values } = useAddress();
   if (!authority?.number) return <>{unknown}</>;
+  const timeline = new URLSearchParams(values);
+  timeline.set("tab", "dong-thoi-gian");
   const text = say("decisionOf", {
     number: authority.number,
     day: authority.date ? shownDay(authority.date) : unknown,
     issuer: authority.issuer ?? unknown,
   });
   return (
-    <Anchor component="button" type="button" inherit onClick={() => set({ tab: "dong-thoi-gian" }, { push: true })}>
+    <Anchor component={Link} to={`?${timeline}`} inherit>
       {text}
     </Anchor>
   );
@@ -147,7 +124,7 @@ function Decision({ authority }: { authority: Authority | undefined }) {
 function KeyFigures({ own }: { own: string }) {
   const say = useOrganisationWords();
   const { year, asKnown } = useMoment();
-  const asked = useKeyFigures(own, year, asKnown);
+  const asked = useQuery(figuresQuestion({ org: own, year, asKnown }, keyFigures));
   return (
     <Stack component="section" gap="sm" aria-label={say("figuresOf", { year: String(year) })}>
       <Title order={2}>{say("figuresOf", { year: String(year) })}</Title>
