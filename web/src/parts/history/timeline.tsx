@@ -1,0 +1,167 @@
+// Everything recorded about a subject, corrections included, newest first.
+import { Drawer, NativeSelect, Stack, Text } from "@mantine/core";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { useLocation } from "react-router";
+import { useCatalogue } from "../../api/catalogue";
+import { type History, useHistory } from "../../api/records";
+import { useAddress } from "../../lib/address";
+import { shownDay } from "../../lib/day";
+import { useLabel, useLanguage } from "../../lib/words";
+import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { HistoryContext } from "./context";
+import { EntryShown } from "./entry";
+import { FoldShown } from "./fold-shown";
+import { type Entry, entriesOf, isFold, yearsOf } from "./folding";
+import { eventLabel, type Reader } from "./reading";
+import classes from "./timeline.module.css";
+import { useHistoryWords } from "./words";
+
+const VoidForm = lazy(async () => ({ default: (await import("../act/void-form")).VoidForm }));
+
+interface TimelineProps {
+  subjectType: string;
+  subjectKey: string;
+  /** As the books were known at this moment; nothing can be taken back there. */
+  asKnown?: string | undefined;
+  /** As of this day: what comes later is left out. */
+  until?: string | undefined;
+}
+
+export function Timeline({ subjectType, subjectKey, asKnown, until }: TimelineProps) {
+  const say = useHistoryWords();
+  const history = useHistory(subjectType, subjectKey, asKnown);
+  const catalogue = useCatalogue();
+  const language = useLanguage();
+  const label = useLabel();
+  const labels = history.data?.labels;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the saying of labels changes with the language
+  const reader = useMemo<Reader | undefined>(
+    () => catalogue.data && { catalogue: catalogue.data, labels: labels ?? {}, language, say: label },
+    [catalogue.data, labels, language],
+  );
+  const failed = history.error ?? catalogue.error;
+  if (failed) {
+    return <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), catalogue.refetch()])} />;
+  }
+  if (!history.data || !reader) return <Loading what={say("loading")} />;
+  return <Shown history={history.data} reader={reader} mayTakeBack={!asKnown && !until} until={until} />;
+}
+
+interface ShownProps {
+  history: History;
+  reader: Reader;
+  mayTakeBack: boolean;
+  until: string | undefined;
+}
+
+function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
+  const say = useHistoryWords();
+  const { get, set } = useAddress();
+  const kind = get("loai");
+  const taking = Number(get("huy"));
+  const all = useMemo(() => entriesOf(history.events), [history]);
+  const then = useMemo(() => (until ? all.filter((entry) => entry.event.effective_on <= until) : all), [all, until]);
+  const shown = kind ? then.filter((entry) => entry.event.type === kind) : then;
+  const years = yearsOf(shown, kind !== undefined);
+  const asked = useAsked();
+  const told = useMemo(
+    () => ({
+      reader,
+      asked,
+      takeBack: mayTakeBack ? (seq: number) => set({ huy: String(seq) }, { push: true }) : undefined,
+    }),
+    [reader, asked, mayTakeBack, set],
+  );
+  const taken = mayTakeBack ? history.events.find((event) => event.seq === taking) : undefined;
+  const close = () => set({ huy: undefined });
+  if (all.length === 0) return <EmptyState title={say("none")} />;
+  return (
+    <HistoryContext.Provider value={told}>
+      <Stack gap="lg">
+        <KindFilter entries={then} reader={reader} kind={kind} onChange={(value) => set({ loai: value })} />
+        {until && then.length < all.length && (
+          <Text c="dimmed">{say("laterHidden", { count: all.length - then.length, day: shownDay(until) })}</Text>
+        )}
+        {years.map(({ year, items }) => (
+          <section key={year} aria-label={year}>
+            <h2 className={classes.year}>{year}</h2>
+            <ol className={classes.list}>
+              {items.map((item) =>
+                isFold(item) ? (
+                  <li key={item.type} className={classes.item}>
+                    <FoldShown fold={item} />
+                  </li>
+                ) : (
+                  <li key={item.event.seq} className={`${classes.item} ${item.event.voided ? classes.gone : ""}`}>
+                    <EntryShown entry={item} />
+                  </li>
+                ),
+              )}
+            </ol>
+          </section>
+        ))}
+      </Stack>
+      <Drawer
+        opened={taken !== undefined}
+        onClose={close}
+        position="right"
+        size="lg"
+        title={taken && say("voidOne", { seq: taken.seq, label: eventLabel(taken.type, reader) })}
+      >
+        {taken && (
+          <Suspense fallback={<Loading what={say("void")} />}>
+            <VoidForm
+              subject={{ kind: history.subject_type, key: history.subject.key, label: history.subject.label }}
+              event={taken}
+              labels={reader.labels}
+              onDone={close}
+              onCancel={close}
+            />
+          </Suspense>
+        )}
+      </Drawer>
+    </HistoryContext.Provider>
+  );
+}
+
+interface Filter {
+  entries: Entry[];
+  reader: Reader;
+  kind: string | undefined;
+  onChange: (kind: string | undefined) => void;
+}
+
+function KindFilter({ entries, reader, kind, onChange }: Filter) {
+  const say = useHistoryWords();
+  const counts = new Map<string, number>();
+  for (const { event } of entries) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  if (counts.size < 2 && kind === undefined) return null;
+  const kinds = [...counts].map(([type, count]) => ({
+    value: type,
+    label: say("kindCount", { label: eventLabel(type, reader), count }),
+  }));
+  return (
+    <NativeSelect
+      label={say("kind")}
+      className="no-print"
+      maw={420}
+      size="md"
+      value={kind ?? ""}
+      onChange={(changed) => onChange(changed.currentTarget.value || undefined)}
+      data={[{ value: "", label: say("allKinds", { count: entries.length }) }, ...kinds]}
+    />
+  );
+}
+
+/** The entry named at the end of the address; it is gone to once it is drawn. */
+function useAsked(): number | undefined {
+  const { hash } = useLocation();
+  const asked = /^#muc-(\d+)$/.exec(hash)?.[1];
+  useEffect(() => {
+    if (asked === undefined) return;
+    const there = document.getElementById(`muc-${asked}`);
+    there?.scrollIntoView({ block: "center" });
+    there?.focus({ preventScroll: true });
+  }, [asked]);
+  return asked === undefined ? undefined : Number(asked);
+}
