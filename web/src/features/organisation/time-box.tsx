@@ -4,6 +4,7 @@ import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import { useAddress } from "../../lib/address";
 import { shownDay, shownMoment } from "../../lib/day";
+import { MomentFields } from "../../parts/scope/moment-fields";
 import { DayField } from "../../ui/day-field";
 import { useMoment } from "./places";
 import { useOrganisationWords } from "./words";
@@ -23,13 +24,7 @@ export function TimeBox({ more }: { more?: ReactNode }) {
             if (day !== undefined || written.trim() === "") set({ ngay: day });
           }}
         />
-        <DayField
-          label={say("asKnown")}
-          value={asKnown?.slice(0, 10)}
-          onChange={(day, written) => {
-            if (day !== undefined || written.trim() === "") set({ biet: day && `${day}T23:59:59+07:00` });
-          }}
-        />
+        <MomentFields label={say("asKnown")} value={asKnown} onChange={(moment) => set({ biet: moment })} />
       </Group>
       {(on || asKnown) && (
         <Alert color="warn" icon={<History aria-hidden />}>

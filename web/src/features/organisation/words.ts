@@ -31,7 +31,7 @@ export const useOrganisationWords = words("organisation", {
   notYet: { vi: "Ngày {{day}} chưa có tổ chức này.", en: "On {{day}} it did not exist yet." },
 
   onDay: { vi: "Vào ngày", en: "On day" },
-  asKnown: { vi: "Theo sổ đến hết ngày", en: "As the books were at the end of" },
+  asKnown: { vi: "Theo sổ đến", en: "As the books were on" },
   today: { vi: "Về hôm nay", en: "Back to today" },
   pastDay: { vi: "Đang xem đúng như ngày {{day}}.", en: "You are looking at {{day}}." },
   pastBooks: {
