@@ -77,7 +77,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
     "dang-vien": () => <MembersTab own={organisation.key} />,
     lop: () => <ClassesTab own={organisation.key} />,
     "sinh-hoat": () => <MeetingsTab own={organisation.key} />,
-    "ket-qua": () => <ResultsTab own={organisation.key} />,
+    "ket-qua": () => <ResultsTab own={organisation.key} since={organisation.since} />,
     "dong-thoi-gian": () => (
       <Timeline
         subjectType="organisation"

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useAddress } from "../../lib/address";
 import { OrganisationTree } from "../../parts/tree/organisation-tree";
 import { OrganisationFinder } from "./organisation-finder";
+import classes from "./organisation-screen.module.css";
 import { useMoment, useMoving } from "./places";
 import { useOrganisationWords } from "./words";
 
@@ -20,7 +21,7 @@ export function OrganisationPane({ selected, onGo }: Pane) {
   const [wanted, setWanted] = useState("");
   const withEnded = get("het") === "1";
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes.choosing ?? ""}>
       <OrganisationFinder wanted={wanted} onChange={setWanted} onGo={onGo} />
       {wanted.trim() === "" && (
         <>
@@ -29,14 +30,16 @@ export function OrganisationPane({ selected, onGo }: Pane) {
             checked={withEnded}
             onChange={(event) => set({ het: event.currentTarget.checked ? "1" : undefined })}
           />
-          <OrganisationTree
-            on={on}
-            asKnown={asKnown}
-            selected={selected}
-            onSelect={onGo}
-            address={address}
-            withEnded={withEnded}
-          />
+          <div className={classes.tree}>
+            <OrganisationTree
+              on={on}
+              asKnown={asKnown}
+              selected={selected}
+              onSelect={onGo}
+              address={address}
+              withEnded={withEnded}
+            />
+          </div>
         </>
       )}
     </Stack>

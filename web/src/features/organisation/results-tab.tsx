@@ -14,14 +14,16 @@ import { useOrganisationWords } from "./words";
 
 const years = 5;
 
-export function ResultsTab({ own }: { own: string }) {
+export function ResultsTab({ own, since }: { own: string; since: string | null | undefined }) {
   const say = useOrganisationWords();
   const label = useLabel();
   const { year, asKnown } = useMoment();
   const { get, set } = useAddress();
   const given = Number(get("den"));
   const last = Number.isInteger(given) && given > 1900 && given <= year ? given : year;
-  const shown = Array.from({ length: years }, (_, step) => last - years + 1 + step);
+  // Before it was founded there is nothing to be counted.
+  const begun = since ? Number(since.slice(0, 4)) : 0;
+  const shown = Array.from({ length: years }, (_, step) => last - years + 1 + step).filter((each) => each >= begun);
   const answers = useQueries({
     queries: shown.map((each) => figuresQuestion({ org: own, year: each, asKnown }, resultFigures)),
   });
@@ -44,6 +46,7 @@ export function ResultsTab({ own }: { own: string }) {
             variant="default"
             h={44}
             leftSection={<ChevronLeft size={20} aria-hidden />}
+            disabled={last - years < begun}
             onClick={() => go(last - years)}
           >
             {say("earlierYears")}
