@@ -54,9 +54,8 @@ std::string to_json(const RecordLine& line) {
     out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
     if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
     return out + ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
-           ",\"amount\":" + plain(line.amount) +
            (line.organisation_label.empty() ? "" : ",\"organisation_label\":" + json_quoted(line.organisation_label)) +
-           ",\"seq\":" + std::to_string(line.seq) +
+           ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
            ",\"event\":" + json_quoted(line.event) + authority_json(line.authority) +
            recording_json(line) + "}";
 }
