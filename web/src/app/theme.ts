@@ -79,4 +79,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   cursorType: "pointer",
+  components: {
+    // The head of a drawer is no banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: "none" } } } },
+    Modal: { defaultProps: { attributes: { header: { role: "none" } } } },
+  },
 });
