@@ -1,12 +1,14 @@
-// The acts on an organisation. Those that change the tree show what they would change before they are recorded.
-import { lazy, Suspense } from "react";
-import type { Organisation } from "../../api/records";
-import { useAddress } from "../../lib/address";
+// The acts on an organisation. Those that change the tree show what they would change before they are recorded,
+// and afterwards the tree as of that day.
+import { lazy, Suspense, useRef } from "react";
+import { useNavigate } from "react-router";
+import type { Organisation, Receipt } from "../../api/records";
+import { keptOf, useAddress } from "../../lib/address";
+import { today } from "../../lib/day";
+import type { ActDraft } from "../../parts/act/kinds";
 
 const ActDrawer = lazy(async () => ({ default: (await import("../../parts/act/act-drawer")).ActDrawer }));
-const ReorganisationDrawer = lazy(async () => ({
-  default: (await import("./reorganisation-drawer")).ReorganisationDrawer,
-}));
+const Preview = lazy(async () => ({ default: (await import("./preview")).Preview }));
 
 export const founding = "organisation.founded";
 const reorganisations = new Set(
@@ -14,17 +16,46 @@ const reorganisations = new Set(
 );
 
 export function OrganisationActs({ organisation }: { organisation: Organisation }) {
-  const { get } = useAddress();
-  const type = get("lam");
-  if (type === undefined) return null;
+  const { get, values } = useAddress();
+  const navigate = useNavigate();
+  const day = useRef<string>(undefined);
+  const isOpened = useRef(false);
   const { key, label } = organisation;
+  // Kept from then on: what was recorded is said once the form is gone.
+  if (get("lam") !== undefined) isOpened.current = true;
+  if (!isOpened.current) return null;
+
+  const previewOf = (type: string) => {
+    if (!reorganisations.has(type)) return undefined;
+    return (draft: ActDraft) => (
+      <Suspense fallback={null}>
+        <Preview
+          draft={draft}
+          organisation={organisation}
+          onDay={(next) => {
+            day.current = next;
+          }}
+        />
+      </Suspense>
+    );
+  };
+  const onDone = (receipt: Receipt, type: string) => {
+    // What waits for a second person has changed nothing yet.
+    if (!reorganisations.has(type) || receipt.waiting) return false;
+    const next = new URLSearchParams(keptOf(values));
+    if (day.current && day.current !== today()) next.set("ngay", day.current);
+    void navigate(`/to-chuc/${encodeURIComponent(key)}?${next}`, { replace: true });
+    return true;
+  };
   return (
     <Suspense fallback={null}>
-      {reorganisations.has(type) ? (
-        <ReorganisationDrawer key={type} type={type} organisation={organisation} />
-      ) : (
-        <ActDrawer subject={{ kind: "organisation", key, label }} />
-      )}
+      <ActDrawer
+        subject={{ kind: "organisation", key, label }}
+        preset={{ parent: key }}
+        labels={{ [`organisation:${key}`]: label }}
+        previewOf={previewOf}
+        onDone={onDone}
+      />
     </Suspense>
   );
 }

@@ -8,6 +8,7 @@ import { type Organisation, useHistory, useOrganisation } from "../../api/record
 import { useMay } from "../../api/session";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
+import { openedHere, useActLink } from "../../parts/act/act-address";
 import { ActButtons } from "../../parts/act/act-buttons";
 import { FigureScope } from "../../parts/figure/question";
 import { Page } from "../../ui/page";
@@ -63,6 +64,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
   const moment = useMoment();
   const may = useMay();
   const choice = useChoice();
+  const actLink = useActLink();
   const history = useHistory("organisation", organisation.key, moment.asKnown);
   const known = knownThen(history.data, moment.day);
   const given = get("tab");
@@ -98,9 +100,12 @@ function Shown({ organisation }: { organisation: Organisation }) {
           <>
             {mayAdd && (
               <Button
+                component={Link}
+                to={actLink({ type: founding })}
+                state={openedHere}
+                preventScrollReset
                 h={44}
                 leftSection={<CirclePlus size={20} aria-hidden />}
-                onClick={() => set({ lam: founding }, { push: true })}
               >
                 {say("add")}
               </Button>
@@ -130,7 +135,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
           ))}
         </Tabs>
       </Page>
-      {isPresent && <OrganisationActs organisation={organisation} />}
+      <OrganisationActs organisation={organisation} />
       {get("so") !== undefined && (
         <Suspense fallback={null}>
           <FigureDrawer org={organisation.key} year={moment.year} asKnown={moment.asKnown} />

@@ -17,7 +17,6 @@ export const usePreviewWords = words("organisation-preview", {
     vi: "Chọn cấp trên để xem số liệu trước và sau.",
     en: "Choose the superior to see before and after.",
   },
-  refused: { vi: "Chưa ghi được", en: "This cannot be recorded yet" },
   organisation: { vi: "Tổ chức", en: "Organisation" },
   members: { vi: "Đảng viên", en: "Members" },
   below: { vi: "Trực thuộc", en: "Directly below" },

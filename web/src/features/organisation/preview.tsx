@@ -1,7 +1,6 @@
-// Before an act on the tree is recorded: who and how many it concerns, where they stood and would stand, and
-// what the server has against it.
-import { Alert, Anchor, List, Stack, Table, Text, Title } from "@mantine/core";
-import { CircleAlert } from "lucide-react";
+// Before an act on the tree is recorded: who and how many it concerns, where they stood and would stand. What
+// speaks against it the form says itself.
+import { Anchor, Stack, Table, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import type { Organisation } from "../../api/records";
 import { isDay, shownDay, today } from "../../lib/day";
@@ -14,7 +13,7 @@ import { type Change, changesOf, type Reorganisation } from "./changes";
 import { useChoice } from "./choices";
 import { Concerned } from "./concerned";
 import { usePreviewWords } from "./preview-words";
-import { useRefusals, useTouched } from "./touched";
+import { useTouched } from "./touched";
 
 interface PreviewProps {
   draft: ActDraft;
@@ -82,8 +81,6 @@ function InTheTree({ what, draft, organisation, day }: InTheTreeProps) {
   const say = usePreviewWords();
   const chosen = text(what === "merged" ? draft.data.into : draft.data.parent);
   const touched = useTouched(what === "founded" ? undefined : organisation.key, chosen, day);
-  const refusals = useRefusals(draft, what === "founded" ? undefined : organisation.key, day);
-  const language = useLanguage();
   if (touched.isPending) return <Loading what={say("what")} rows={3} />;
   const { subject, target } = touched;
   const isWaiting = what !== "ended" && target === undefined;
@@ -91,18 +88,6 @@ function InTheTree({ what, draft, organisation, day }: InTheTreeProps) {
   const below = (above: Organisation, own: string) => `${path([...pathOf(above), above])} › ${own}`;
   return (
     <>
-      {refusals.length > 0 && (
-        <Alert color="bad" icon={<CircleAlert aria-hidden />} title={say("refused")}>
-          <List>
-            {refusals.map((refusal) => (
-              <List.Item key={`${refusal.code} ${refusal.field} ${refusal.vi}`}>
-                {refusal[language]}
-                {refusal.basis && ` (${refusal.basis[language]})`}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
       {what === "moved" && subject && (
         <FromTo
           name={say("path")}
