@@ -17,6 +17,10 @@ export const usePreviewWords = words("organisation-preview", {
     vi: "Chọn cấp trên để xem số liệu trước và sau.",
     en: "Choose the superior to see before and after.",
   },
+  notEmpty: {
+    vi: "Chỉ giải thể được khi không còn đảng viên và tổ chức trực thuộc nào.",
+    en: "It can only end once no members and no subordinates are left.",
+  },
   organisation: { vi: "Tổ chức", en: "Organisation" },
   members: { vi: "Đảng viên", en: "Members" },
   below: { vi: "Trực thuộc", en: "Directly below" },

@@ -84,6 +84,7 @@ function InTheTree({ what, draft, organisation, day }: InTheTreeProps) {
   if (touched.isPending) return <Loading what={say("what")} rows={3} />;
   const { subject, target } = touched;
   const isWaiting = what !== "ended" && target === undefined;
+  const isBlocked = what === "ended" && subject !== undefined && ((subject.members ?? 0) > 0 || subject.children > 0);
   const path = (organisations: { label: string }[]) => organisations.map(({ label }) => label).join(" › ") || unknown;
   const below = (above: Organisation, own: string) => `${path([...pathOf(above), above])} › ${own}`;
   return (
@@ -98,11 +99,9 @@ function InTheTree({ what, draft, organisation, day }: InTheTreeProps) {
       {what === "founded" && target && (
         <FromTo name={say("path")} from={unknown} to={below(target, text(draft.data.name) ?? say("newOne"))} />
       )}
-      {isWaiting ? (
-        <Text>{say(what === "merged" ? "chooseInto" : "chooseParent")}</Text>
-      ) : (
-        <Changes changes={changesOf(what, touched)} />
-      )}
+      {isWaiting && <Text>{say(what === "merged" ? "chooseInto" : "chooseParent")}</Text>}
+      {isBlocked && <Text>{say("notEmpty")}</Text>}
+      {!isWaiting && !isBlocked && <Changes changes={changesOf(what, touched)} />}
       {subject && <Concerned organisation={subject} on={day} isRemaining={what === "ended"} />}
     </>
   );
