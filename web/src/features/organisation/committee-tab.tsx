@@ -5,8 +5,9 @@ import { Link } from "react-router";
 import { type ListPage, type ListRow, query, read, useHistory } from "../../api/records";
 import { keptOf, useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
-import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { EmptyState, Loading } from "../../ui/states";
 import { useChoice } from "./choices";
+import { Failed } from "./failed";
 import { useMoment } from "./places";
 import { seatsOf } from "./seats";
 import { useOrganisationWords } from "./words";
@@ -20,7 +21,7 @@ export function CommitteeTab({ own }: { own: string }) {
       read<ListPage>(`/committees${query({ org: own, seat: own, sort: "-term_from", limit: 50, ...at })}`, signal),
   });
   if (committees.isPending) return <Loading what={say("committee")} />;
-  if (committees.isError) return <ErrorState error={committees.error} retry={() => void committees.refetch()} />;
+  if (committees.isError) return <Failed error={committees.error} retry={() => void committees.refetch()} />;
   const all = committees.data.rows;
   if (all.length === 0) return <EmptyState title={say("noCommittee")}>{say("noCommitteeWhat")}</EmptyState>;
   // There may be two of one term: the committee itself and its inspection committee.
@@ -70,7 +71,7 @@ function Seats({ committee }: { committee: ListRow }) {
         <CommitteeLink committee={committee} />
       </Title>
       {history.isPending && <Loading what={say("committee")} />}
-      {history.isError && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+      {history.isError && <Failed error={history.error} retry={() => void history.refetch()} />}
       {seats?.length === 0 && <Text>{say("noSeats")}</Text>}
       {seats && seats.length > 0 && (
         <Table className="card" verticalSpacing="sm">

@@ -3,6 +3,7 @@ import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Network } from "lucide-react";
 import { Navigate, useParams } from "react-router";
+import { useSession } from "../../api/session";
 import { useAddress } from "../../lib/address";
 import { useRoots } from "../../parts/tree/organisations";
 import { Page } from "../../ui/page";
@@ -32,7 +33,13 @@ export function OrganisationScreen() {
           <Button variant="default" h={44} leftSection={<Network size={20} aria-hidden />} onClick={pane.open}>
             {say("scope")}
           </Button>
-          <Drawer opened={isOpen} onClose={pane.close} title={say("scopeAbout")} padding="md">
+          <Drawer
+            opened={isOpen}
+            onClose={pane.close}
+            title={say("scopeAbout")}
+            padding="md"
+            closeButtonProps={{ "aria-label": say("close"), size: 44 }}
+          >
             <OrganisationPane
               selected={key}
               onGo={(next) => {
@@ -48,14 +55,21 @@ export function OrganisationScreen() {
   );
 }
 
-/** Without a choice: the one in scope, or the highest that this user sees; where there are several, nothing yet. */
+/**
+ * Without a choice: the one in scope, that of one's own role, or the highest that this user sees; where there are
+ * several, nothing yet.
+ */
 function Beginning() {
   const say = useOrganisationWords();
   const { get } = useAddress();
-  const { at } = useMoment();
+  const { at, on } = useMoment();
   const { address } = useMoving();
   const roots = useRoots(at);
-  const scope = get("pv");
+  const session = useSession();
+  const held = new Set(session.data?.roles.map((role) => role.organisation?.key));
+  const [own] = held.size === 1 ? held : [];
+  // An organisation of one's own may not have been there on a past day.
+  const scope = get("pv") ?? (on ? undefined : own);
   if (scope !== undefined) return <Navigate to={address(scope)} replace />;
   if (roots.isPending) return <Loading what={say("what")} />;
   if (roots.isError) return <ErrorState error={roots.error} retry={() => void roots.refetch()} />;

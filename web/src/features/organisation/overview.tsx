@@ -11,8 +11,9 @@ import { shownNumber, unknown } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
 import { Figure } from "../../parts/figure/figure";
 import { type Placed, pathOf, useChildren } from "../../parts/tree/organisations";
-import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { EmptyState, Loading } from "../../ui/states";
 import { useChoice } from "./choices";
+import { Failed } from "./failed";
 import { figuresQuestion, keyFigures } from "./key-figures";
 import type { KnownThen } from "./known-then";
 import classes from "./organisation-screen.module.css";
@@ -24,7 +25,7 @@ export function Overview({ organisation, known }: { organisation: Organisation; 
   return (
     <Stack gap="xl">
       <Facts organisation={organisation} known={known} />
-      {may("see.figures") && <KeyFigures own={organisation.key} />}
+      {may("see.figures") && organisation.members !== undefined && <KeyFigures own={organisation.key} />}
       <Below own={organisation.key} />
     </Stack>
   );
@@ -129,7 +130,7 @@ function KeyFigures({ own }: { own: string }) {
     <Stack component="section" gap="sm" aria-label={say("figuresOf", { year: String(year) })}>
       <Title order={2}>{say("figuresOf", { year: String(year) })}</Title>
       {asked.isPending && <Loading what={say("figuresWhat")} rows={2} />}
-      {asked.isError && <ErrorState error={asked.error} retry={() => void asked.refetch()} />}
+      {asked.isError && <Failed error={asked.error} retry={() => void asked.refetch()} />}
       {asked.data && (
         <div className={classes.figures}>
           {asked.data.map(({ name, label, unit, value, previous, hidden, target }) => (
@@ -162,7 +163,7 @@ function Below({ own }: { own: string }) {
     <Stack component="section" gap="sm" aria-label={say("below")}>
       <Title order={2}>{say("below")}</Title>
       {below.isPending && <Loading what={say("what")} rows={3} />}
-      {below.isError && <ErrorState error={below.error} retry={() => void below.refetch()} />}
+      {below.isError && <Failed error={below.error} retry={() => void below.refetch()} />}
       {below.data?.length === 0 && <EmptyState title={say("belowNone")} />}
       {below.data && below.data.length > 0 && (
         <ul className={classes.below}>

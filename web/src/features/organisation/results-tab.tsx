@@ -6,7 +6,8 @@ import type { FigureAnswer } from "../../api/figures";
 import { useAddress } from "../../lib/address";
 import { useLabel } from "../../lib/words";
 import { FigureNumber } from "../../parts/figure/figure";
-import { ErrorState, Loading } from "../../ui/states";
+import { Loading } from "../../ui/states";
+import { Failed } from "./failed";
 import { figuresQuestion, resultFigures } from "./key-figures";
 import classes from "./organisation-screen.module.css";
 import { useMoment } from "./places";
@@ -29,9 +30,7 @@ export function ResultsTab({ own, since }: { own: string; since: string | null |
   });
   const failed = answers.find((answer) => answer.isError);
   if (failed) {
-    return (
-      <ErrorState error={failed.error} retry={() => void Promise.all(answers.map((answer) => answer.refetch()))} />
-    );
+    return <Failed error={failed.error} retry={() => void Promise.all(answers.map((answer) => answer.refetch()))} />;
   }
   const known = answers.map((answer) => new Map(answer.data?.map((figure) => [figure.name, figure] as const)));
   const described = answers.find((answer) => answer.data)?.data;

@@ -11,7 +11,8 @@ import { shownNumber, unknown } from "../../lib/number";
 import { recordPlace } from "../../lib/record-place";
 import { useLabel, useLanguage } from "../../lib/words";
 import { type Column, DataTable } from "../../ui/data-table";
-import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { EmptyState, Loading } from "../../ui/states";
+import { Failed } from "./failed";
 import { useListAddress, useMoment } from "./places";
 import { useOrganisationWords } from "./words";
 
@@ -104,7 +105,7 @@ function ShortList({ own, list, label, isOwn, sort, columns, place, empty, empty
         : say("openList", { shown: shownNumber(page.data.total, language) })}
     </Anchor>
   );
-  if (page.isError) return <ErrorState error={page.error} retry={() => void page.refetch()} />;
+  if (page.isError) return <Failed error={page.error} retry={() => void page.refetch()} />;
   if (!page.data || !known) return <Loading what={label} />;
   const { rows, total } = page.data;
   if (rows.length === 0) {
@@ -129,7 +130,6 @@ function ShortList({ own, list, label, isOwn, sort, columns, place, empty, empty
         nameOf={(row) => row.name}
         addressOf={(row) => `${recordPlace(kindOf(list), row.key)}${keptOf(values)}`}
         isStale={page.isPlaceholderData}
-        isWhole
       />
     </Stack>
   );

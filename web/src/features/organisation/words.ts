@@ -4,6 +4,7 @@ export const useOrganisationWords = words("organisation", {
   title: { vi: "Tổ chức", en: "Organisations" },
   scope: { vi: "Phạm vi", en: "Scope" },
   scopeAbout: { vi: "Chọn tổ chức", en: "Choose an organisation" },
+  close: { vi: "Đóng", en: "Close" },
   find: { vi: "Tìm tổ chức", en: "Find an organisation" },
   findHint: { vi: "Gõ tên, có dấu hay không đều được", en: "Type a name, with or without accents" },
   found: { vi: "Tìm thấy {{shown}} tổ chức", en: "{{shown}} organisations found", one: "{{shown}} organisation found" },
@@ -27,6 +28,11 @@ export const useOrganisationWords = words("organisation", {
   unknownWhat: {
     vi: "Không có tổ chức này, hoặc tài khoản không được xem. Hãy chọn ở cây tổ chức.",
     en: "There is no such organisation, or this account may not see it. Choose one in the tree.",
+  },
+  notYours: { vi: "Tài khoản này không xem được phần này", en: "This account may not see this part" },
+  notYoursWhat: {
+    vi: "Tài khoản chỉ thấy tổ chức này trong cây. Người quản trị cấp quyền xem nội dung.",
+    en: "The account only sees this organisation in the tree. The administrator gives the right to see more.",
   },
   notYet: { vi: "Ngày {{day}} chưa có tổ chức này.", en: "On {{day}} it did not exist yet." },
 
