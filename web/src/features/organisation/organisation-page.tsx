@@ -104,6 +104,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
                 to={actLink({ type: founding })}
                 state={openedHere}
                 preventScrollReset
+                variant="default"
                 h={44}
                 leftSection={<CirclePlus size={20} aria-hidden />}
               >

@@ -164,6 +164,7 @@ function useColumns(list: string, wanted: string[]): Column<ListRow>[] | undefin
       {
         name,
         label: label(trait.label),
+        width: trait.kind === "text" || trait.kind === "subject" ? 150 : 125,
         isNumber: ["number", "hundredths", "money"].includes(trait.kind),
         shown: (row) => shown(trait, row[name]),
       },

@@ -36,6 +36,7 @@ export const useOrganisationWords = words("organisation", {
   },
   notYet: { vi: "Ngày {{day}} chưa có tổ chức này.", en: "On {{day}} it did not exist yet." },
 
+  otherDay: { vi: "Xem ngày khác", en: "Look at another day" },
   onDay: { vi: "Vào ngày", en: "On day" },
   asKnown: { vi: "Theo sổ đến", en: "As the books were on" },
   today: { vi: "Về hôm nay", en: "Back to today" },
