@@ -84,9 +84,9 @@ export const theme = createTheme({
   focusRing: "auto",
   cursorType: "pointer",
   components: {
-    // A drawer's head is no banner of the page.
-    DrawerHeader: { defaultProps: { component: "div" } },
-    ModalHeader: { defaultProps: { component: "div" } },
+    // The head of a drawer is no banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: "none" } } } },
+    Modal: { defaultProps: { attributes: { header: { role: "none" } } } },
     DrawerTitle: { defaultProps: { fz: "lg", fw: 600 } },
     ModalTitle: { defaultProps: { fz: "lg", fw: 600 } },
   },

@@ -17,7 +17,7 @@ import { aboutOf, namesInAddress, voiding } from "./act-address";
 import { ActForm } from "./act-form";
 import { useBatch } from "./batch";
 import { ChangeOf } from "./change-section";
-import type { Subject } from "./kinds";
+import type { ActFormProps, Subject } from "./kinds";
 import { useKnownLabel } from "./known-label";
 import { RecordedLine } from "./recorded-line";
 import { VoidForm } from "./void-form";
@@ -28,10 +28,15 @@ interface ActDrawerProps {
   subject?: Subject;
   /** Data to begin with, by the name of the field. */
   preset?: Record<string, unknown>;
-  onDone?: (receipt: Receipt) => void;
+  /** Labels of what the preset names: "organisation:CQ-01-01". */
+  labels?: Record<string, string>;
+  /** What stands beside the form of a type of act, where it has something to show beforehand. */
+  previewOf?: (type: string) => ActFormProps["preview"] | undefined;
+  /** Where it answers true it went elsewhere itself, in place of the form's address. */
+  onDone?: (receipt: Receipt, type: string) => unknown;
 }
 
-export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
+export function ActDrawer({ subject, preset, labels, previewOf, onDone }: ActDrawerProps) {
   const label = useLabel();
   const say = useActWords();
   const { data } = useCatalogue();
@@ -48,7 +53,8 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
   };
   const type = data?.events.find((event) => event.name === name);
   const title = name === voiding ? say("void") : type ? label(type.label) : say("form");
-  const isWide = batch.length > 1;
+  const preview = name === undefined ? undefined : previewOf?.(name);
+  const isWide = batch.length > 1 || preview !== undefined;
   return (
     <>
       <Drawer
@@ -71,9 +77,10 @@ export function ActDrawer({ subject, preset, onDone }: ActDrawerProps) {
             subject={subject}
             batch={batch}
             preset={preset}
+            labels={labels}
+            preview={preview}
             onDone={(receipt) => {
-              close();
-              onDone?.(receipt);
+              if (onDone?.(receipt, name) !== true) close();
             }}
             onCancel={close}
           />
@@ -90,11 +97,13 @@ interface OpenedProps {
   subject: Subject | undefined;
   batch: Subject[];
   preset: Record<string, unknown> | undefined;
+  labels: Record<string, string> | undefined;
+  preview: ActFormProps["preview"] | undefined;
   onDone: (receipt: Receipt) => void;
   onCancel: () => void;
 }
 
-function Opened({ name, values, subject, batch, preset, onDone, onCancel }: OpenedProps) {
+function Opened({ name, values, subject, batch, preset, labels, preview, onDone, onCancel }: OpenedProps) {
   const say = useActWords();
   const { data } = useCatalogue();
   const [chosen, setChosen] = useState<Picked>();
@@ -107,14 +116,16 @@ function Opened({ name, values, subject, batch, preset, onDone, onCancel }: Open
     : subject;
   const called = useKnownLabel(first?.kind ?? "", first?.key, first !== undefined && own === undefined);
   const about = own ?? (first ? { ...first, label: called ?? first.key } : undefined);
-  const common = { onDone, onCancel };
+  const common = { onDone, onCancel, ...(preview ? { preview } : {}) };
   const entry = values.get("lam_muc");
   if (!data) return <Loading what={say("formOf")} />;
   if (name === voiding && about && entry) return <Entry subject={about} seq={Number(entry)} {...common} />;
   const fields = values.getAll("lam_truong");
   if (fields.length > 0 && about) return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
-  if (type?.opens) return <ActForm type={name} {...(preset ? { preset } : {})} {...common} />;
+  if (type?.opens) {
+    return <ActForm type={name} {...(preset ? { preset } : {})} {...(labels ? { labels } : {})} {...common} />;
+  }
   if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;
   if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...common} />;
   const choosing = { label: say("chooseFirst"), value: undefined, onChange: setChosen };

@@ -169,6 +169,7 @@ function FigureField(props: ActFieldProps) {
       onChange={(code) => props.onChange(code ?? undefined)}
       data={(data?.figures ?? []).map((figure) => ({ value: figure.name, label: label(figure.label) }))}
       searchable
+      comboboxProps={{ withinPortal: false }}
       clearable
       filter={({ options, search }) => options.filter((each) => "label" in each && matches(String(each.label), search))}
     />

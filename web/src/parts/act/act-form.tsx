@@ -48,7 +48,9 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
     event.preventDefault();
     void state.send();
   };
-  return (
+  const [first] = state.made.events;
+  const preview = first && form.preview?.({ type: type.name, effective_on: first.effective_on, data: first.data });
+  const drawn = (
     <form
       noValidate
       aria-label={label(type.label)}
@@ -77,6 +79,13 @@ function FormOf({ type: whole, form }: { type: EventType; form: ActFormProps }) 
         />
       </Stack>
     </form>
+  );
+  if (!preview) return drawn;
+  return (
+    <div className={classes.beside}>
+      {drawn}
+      {preview}
+    </div>
   );
 }
 

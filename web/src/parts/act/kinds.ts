@@ -1,4 +1,5 @@
 // What an act is about, and what its form is given.
+import type { ReactNode } from "react";
 import type { Known, Receipt } from "../../api/records";
 
 /** A subject of the books; `kind` is its type: person, organisation, class, … */
@@ -6,6 +7,13 @@ export interface Subject {
   kind: string;
   key: string;
   label: string;
+}
+
+/** What stands in a form so far. */
+export interface ActDraft {
+  type: string;
+  effective_on: string | undefined;
+  data: Record<string, unknown>;
 }
 
 export interface ActFormProps {
@@ -24,6 +32,8 @@ export interface ActFormProps {
   labels?: Record<string, string>;
   /** Only these fields of the event, as the record knows them; what stays as it is, is not sent. */
   changes?: { fields: string[]; known: Record<string, Known> };
+  /** Drawn beside the form: what would change. */
+  preview?: (draft: ActDraft) => ReactNode;
   onDone: (receipt: Receipt) => void;
   onCancel: () => void;
 }
