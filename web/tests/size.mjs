@@ -42,7 +42,9 @@ const fontBytes = fonts.reduce((bytes, file) => bytes + readFileSync(join(dist, 
 const shown = (bytes) => `${(bytes / kB).toFixed(1).padStart(7)} kB`;
 console.log(`${shown(sum(first))}  first load, report page (limit ${limits.first / kB} kB)`);
 for (const file of first) console.log(`${shown(packed(file))}    ${file}`);
-console.log(`${shown(fontBytes)}  fonts, ${fonts.length} files (limit ${limits.fonts / kB} kB, ${limits.fontFiles} files)`);
+console.log(
+  `${shown(fontBytes)}  fonts, ${fonts.length} files (limit ${limits.fonts / kB} kB, ${limits.fontFiles} files)`,
+);
 console.log("What each screen adds to the report page:");
 for (const { name, bytes } of screens) console.log(`${shown(bytes)}    ${name}`);
 
