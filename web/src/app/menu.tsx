@@ -1,7 +1,7 @@
 // The menu of a button that has been pressed.
 import { Menu } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 
 export interface Entry {
@@ -19,18 +19,27 @@ export interface MenuProps {
 }
 
 export function OpenedMenu({ target, entries, position }: MenuProps) {
+  // Opened in a second step, from the button: that is where the focus returns to.
+  const place = useRef<HTMLSpanElement>(null);
+  const [isOpened, setOpened] = useState(false);
+  useEffect(() => {
+    place.current?.querySelector("button")?.focus();
+    setOpened(true);
+  }, []);
   return (
-    <Menu position={position} defaultOpened>
-      <Menu.Target>{target}</Menu.Target>
+    <Menu position={position} opened={isOpened} onChange={setOpened}>
+      <span ref={place} style={{ display: "contents" }}>
+        <Menu.Target>{target}</Menu.Target>
+      </span>
       <Menu.Dropdown>
         {entries.map(({ label, icon: Icon, to, act }) => {
           const section = Icon && <Icon size={20} aria-hidden />;
           return to === undefined ? (
-            <Menu.Item key={label} leftSection={section} onClick={act}>
+            <Menu.Item key={label} mih={44} leftSection={section} onClick={act}>
               {label}
             </Menu.Item>
           ) : (
-            <Menu.Item key={label} component={Link} to={to} leftSection={section}>
+            <Menu.Item key={label} mih={44} component={Link} to={to} leftSection={section}>
               {label}
             </Menu.Item>
           );
