@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import presetMantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
-import { mantineStyles, oneScheme } from "./scripts/mantine-styles";
+import { mantineStyles, oneScheme } from "./scripts/mantine-styles.ts";
 
 // `npm run dev` shows the sources beside a program that runs: NENNEP_ADDRESS=http://127.0.0.1:8080
 const server = process.env.NENNEP_ADDRESS ?? "http://127.0.0.1:8080";
