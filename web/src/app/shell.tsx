@@ -97,8 +97,8 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
           leftSection={<Search size={20} aria-hidden />}
           onClick={openPalette}
           className={classes.search ?? ""}
-          aria-label={say("search")}
         >
+          <span className="visually-hidden">{say("search")} </span>
           <span className={classes.wide}>Ctrl+K</span>
         </Button>
         <LaterMenu

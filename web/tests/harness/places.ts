@@ -13,7 +13,7 @@ const office = (name: string, path: string): Place => ({ name, path, who: "vanph
 export const places: Place[] = [
   { name: "viec", path: "/viec", who: "bithu" },
   office("bao-cao", "/bao-cao/2020?pv=DUK"),
-  office("bao-cao-so-lieu", "/bao-cao/2020?pv=DUK&so=members.transferred_out"),
+  office("bao-cao-so-lieu", "/bao-cao/2020?pv=DUK&so=members.transfers.introduced"),
   office("chi-tieu", "/chi-tieu/2020?pv=DUK"),
   office("thong-ke", "/thong-ke?pv=DUK"),
   office("to-chuc", "/to-chuc"),

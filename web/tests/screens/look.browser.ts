@@ -18,7 +18,7 @@ for (const place of places) {
     await page.screenshot({ path: `${pictures}/${place.name}-1366.png` });
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 794, height: 1123 });
-    await page.screenshot({ path: `${pictures}/${place.name}-print.png`, fullPage: true });
+    await page.screenshot({ path: `${pictures}/${place.name}-print.png` });
   });
 
   test(`${place.name} on a phone, and with large letters`, async ({ as, house }) => {

@@ -41,7 +41,7 @@ const called: Record<string, string> = {
   press: "press on a figure, first change",
 };
 
-const transfers = 'main a[href*="so=members.transferred_out"]';
+const transfers = 'main a[href*="so=members.transfers.introduced"]';
 const anyRow = "[role=dialog] tbody tr, [role=dialog] li";
 
 async function measureReport(page: Page): Promise<Record<string, number>> {
