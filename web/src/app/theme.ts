@@ -62,7 +62,11 @@ const secret: MantineColorsTuple = [
   "#3d195d",
 ];
 
+// The head of a drawer is no banner of the page: screen readers would find two.
+const inside = { defaultProps: { role: "presentation" } };
+
 export const theme = createTheme({
+  components: { DrawerHeader: inside, ModalHeader: inside },
   fontFamily: '"Noto Sans Variable", "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif',
   headings: {
     fontWeight: "600",
@@ -79,4 +83,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   cursorType: "pointer",
+  components: {
+    // The head of a drawer is no banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: "none" } } } },
+    Modal: { defaultProps: { attributes: { header: { role: "none" } } } },
+    DrawerTitle: { defaultProps: { fz: "lg", fw: 600 } },
+    ModalTitle: { defaultProps: { fz: "lg", fw: 600 } },
+  },
 });

@@ -41,7 +41,7 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
   };
   const isUnchosen = isLeft && !field.value && text.trim() !== "";
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.Target>
         <TextInput
           id={field.id}

@@ -20,7 +20,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
   };
   const isUnchosen = isLeft && text.trim() !== "";
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={field.label}
