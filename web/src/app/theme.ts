@@ -62,11 +62,7 @@ const secret: MantineColorsTuple = [
   "#3d195d",
 ];
 
-// The head of a drawer is no banner of the page: screen readers would find two.
-const inside = { defaultProps: { role: "presentation" } };
-
 export const theme = createTheme({
-  components: { DrawerHeader: inside, ModalHeader: inside },
   fontFamily: '"Noto Sans Variable", "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif',
   headings: {
     fontWeight: "600",
