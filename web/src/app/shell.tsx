@@ -5,11 +5,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
 import { useEffect } from "react";
 import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
-import { answer, api } from "../api/client";
-import { useSession } from "../api/session";
+import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, speak } from "../lib/words";
 import { ErrorState, Loading } from "../ui/states";
+import { Changes } from "./changes";
 import { openPalette, Palette } from "./palette";
 import { type Place, places } from "./places";
 import { Settling } from "./settling";
@@ -47,6 +47,7 @@ export function Shell() {
       <BottomBar own={own} />
       <Palette />
       <Settling />
+      <Changes />
       <ScrollRestoration />
     </>
   );
@@ -56,9 +57,8 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
   const say = useAppWords();
   const kept = useKept();
   const client = useQueryClient();
-  const signOut = async () => {
-    await answer(api.DELETE("/api/v1/session"));
-    client.clear();
+  const leave = async () => {
+    await signOut(client);
     window.location.assign("/dang-nhap");
   };
   return (
@@ -102,7 +102,7 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
               {say("help")}
             </Menu.Item>
             <Menu.Item onClick={() => speak(language() === "vi" ? "en" : "vi")}>{say("language")}</Menu.Item>
-            <Menu.Item onClick={() => void signOut()}>{say("signOut")}</Menu.Item>
+            <Menu.Item onClick={() => void leave()}>{say("signOut")}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>

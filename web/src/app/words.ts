@@ -31,6 +31,9 @@ export const useAppWords = words("app", {
     vi: "Dữ liệu đã ghi không bị ảnh hưởng. Kiểm tra mạng rồi thử lại.",
     en: "What has been recorded is safe. Check the network and try again.",
   },
+  changed: { vi: "Có thay đổi mới", en: "There are new changes" },
+  renew: { vi: "Xem", en: "Show" },
+  notNow: { vi: "Để sau", en: "Not now" },
   unknownPlace: { vi: "Không có trang này", en: "There is no such page" },
   unknownPlaceWhat: {
     vi: "Địa chỉ có thể đã gõ sai. Hãy chọn một mục ở thanh trên, hoặc tìm bằng Ctrl+K.",
