@@ -31,6 +31,7 @@ Status demo(const Call& given) {
     const std::vector<std::string_view> views(lines.begin(), lines.end());
 
     listen_for_interruption();
+    std::string users;
     {
         OpenBooks open(call, Access::create);
         service::Recorder recorder(open.books(), call.house.surroundings);
@@ -50,13 +51,15 @@ Status demo(const Call& given) {
         call.terminal.note(call.terminal.say("demo.recorded", {{"recorded", std::to_string(receipt.recorded)},
                                                                {"already", std::to_string(receipt.already.size())},
                                                                {"data", call.options.data}}));
-        make_demo_users(call, open.books(), sample_organisation);
+        users = make_demo_users(call, open.books(), sample_organisation);
     }
     Options options = call.options;
     options.organisation = sample_organisation;
     options.year = sample_year;
     const auto status = annual_report({call.house, options, call.terminal, call.out});
+    // At the end, where they can be read: the report is long.
     call.terminal.note(call.terminal.say("demo.next", {{"data", call.options.data}}));
+    call.terminal.note(users);
     return status;
 }
 

@@ -47,7 +47,7 @@ Branch some_branch(const service::Books& books) {
 
 }  // namespace
 
-void make_demo_users(const Call& call, const service::Books& books, const std::string& organisation) {
+std::string make_demo_users(const Call& call, const service::Books& books, const std::string& organisation) {
     const auto keep = call.house.open_keep(call.options.data, Access::create);
     accounts::AccountSettings settings;
     settings.looks_after_itself = false;
@@ -68,7 +68,7 @@ void make_demo_users(const Call& call, const service::Books& books, const std::s
         if (const auto set = accounts.use_link(invited->secret, name, password, ""); !set) throw Refused{set.error()};
         lines += "\n  " + name + "  " + password + "  " + call.terminal.say("role." + role) + " @ " + place;
     }
-    call.terminal.note(call.terminal.say("demo.users") + lines);
+    return call.terminal.say("demo.users") + lines;
 }
 
 }  // namespace nennep::cli

@@ -5,8 +5,8 @@
 
 namespace nennep::cli {
 
-// Makes the accounts that are missing, gives all of them new passwords, and prints names and
-// passwords as notes.
-void make_demo_users(const Call& call, const service::Books& books, const std::string& organisation);
+// Makes the accounts that are missing and gives all of them new passwords; names, passwords and roles, a line
+// each, to be shown.
+std::string make_demo_users(const Call& call, const service::Books& books, const std::string& organisation);
 
 }  // namespace nennep::cli

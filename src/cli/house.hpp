@@ -34,6 +34,8 @@ struct House {
     std::function<void(std::size_t events, const std::function<void(std::string_view)>& line)> crowd;
     std::string crowd_organisation;
     int crowd_year = 0;
+    // The files of the web application (http/web/assets.hpp); empty: built without them.
+    std::string_view web;
     service::Surroundings surroundings;
     Digest program{};
     std::string version;

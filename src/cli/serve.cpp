@@ -21,6 +21,7 @@
 #include "http/api/routes.hpp"
 #include "http/metrics.hpp"
 #include "http/request_log.hpp"
+#include "http/web/pages.hpp"
 #include "journal/shared_store.hpp"
 #include "service/listing.hpp"
 
@@ -83,6 +84,7 @@ public:
                     return http::import_result(call.house.catalogue.texts(), receipt, files);
                 }),
           router_(http::all_routes()),
+          web_(http::Assets(call.house.web), call.house.catalogue.texts(), surroundings_.random),
           metrics_(route_names()) {
         scratch_ = std::filesystem::path(settings.data) / "scratch";
         std::filesystem::remove_all(scratch_);      // of a program that was killed
@@ -165,12 +167,16 @@ private:
     std::vector<std::string> route_names() const {
         std::vector<std::string> names;
         for (const auto& route : router_.routes()) names.push_back(route.name);
+        names.emplace_back(http::Pages::page_name);
+        names.emplace_back(http::Pages::asset_name);
         return names;
     }
 
     http::Handling handling(const http::Gate& gate) {
         http::Handling handling;
-        handling.handle = [&gate](const http::Request& request) { return gate.handle(request); };
+        handling.handle = [this, &gate](const http::Request& request) {
+            return gate.is_asked(request) ? gate.handle(request) : web_.handle(request);
+        };
         handling.is_slow = [&gate](const http::Request& request) {
             const auto* route = gate.route_of(request);
             const auto* format = request.parameter("format");
@@ -189,7 +195,7 @@ private:
         handling.done = [this, &gate](const http::Request& request, int status, std::size_t bytes,
                                       std::chrono::microseconds took) {
             const auto* route = gate.route_of(request);
-            const std::string_view name = route == nullptr ? std::string_view() : route->name;
+            const std::string_view name = route == nullptr ? web_.name_of(request) : route->name;
             metrics_.count(name, request.method, status, bytes, took);
             const bool is_wanted = settings_.log_level >= LogLevel::info || status >= 500;
             if (!is_wanted) return;
@@ -274,6 +280,7 @@ private:
     http::KeptPages pages_;
     http::Jobs jobs_;
     http::Router router_;
+    http::Pages web_;
     http::Metrics metrics_;
     std::filesystem::path scratch_;
     std::int64_t started_ms_ = 0;

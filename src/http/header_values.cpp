@@ -79,6 +79,14 @@ bool allows_gzip(std::string_view accept_encoding) {
     return all;
 }
 
+bool allows_brotli(std::string_view accept_encoding) {
+    while (!accept_encoding.empty()) {
+        auto rest = take(accept_encoding, ',');
+        if (same_letters(trimmed(take(rest, ';')), "br")) return !is_refused(rest);
+    }
+    return false;
+}
+
 bool is_known(std::string_view if_none_match, std::string_view etag) {
     const auto strong = [](std::string_view tag) { return tag.starts_with("W/") ? tag.substr(2) : tag; };
     if (trimmed(if_none_match) == "*") return true;

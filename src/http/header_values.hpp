@@ -14,6 +14,7 @@ std::optional<Fields> query_of(std::string_view text);
 
 // Of Accept-Encoding.
 bool allows_gzip(std::string_view accept_encoding);
+bool allows_brotli(std::string_view accept_encoding);       // only where it is named, not by `*`
 
 // Whether If-None-Match names this version (`W/"…"`), or any (`*`).
 bool is_known(std::string_view if_none_match, std::string_view etag);

@@ -17,6 +17,7 @@
 namespace nennep::embedded {
 extern const std::string_view sample_year;
 extern const std::string_view sample_names;
+extern const std::string_view web_assets;
 }  // namespace nennep::embedded
 
 namespace nennep {
@@ -90,6 +91,7 @@ int run(int argc, const char* const* argv) {
         .crowd = sample::crowd,
         .crowd_organisation = sample::crowd_organisation,
         .crowd_year = sample::crowd_last_year,
+        .web = embedded::web_assets,
         .surroundings = {now_ms, random_number},
         .program = digest_of_program(),
         .version = NENNEP_VERSION,

@@ -27,12 +27,13 @@ const std::map<std::string, Folders> floors{
     {"accounts", {"base", "catalogue"}},
     {"store/accounts", {"base", "journal", "store/sqlite", "accounts"}},
     {"http", {"base"}},
+    {"http/web", {"base", "http"}},
     {"http/api",
      {"base", "journal", "world", "catalogue", "service", "accounts", "render", "render/docx", "render/pdf",
       "render/xlsx", "http"}},
     {"cli",
      {"base", "journal", "world", "catalogue", "service", "render", "render/docx", "render/pdf", "render/xlsx",
-      "accounts", "http", "http/api"}},
+      "accounts", "http", "http/api", "http/web"}},
 };
 
 // What dear headers cost is paid in few places; one that ends with a slash stands for a folder of them.

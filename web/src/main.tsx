@@ -1,11 +1,12 @@
-import "@fontsource-variable/noto-sans/wght.css";
+import "./app/safety";
+import "./app/font.css";
 import "@mantine/core/styles.css";
 import "./app/tokens.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
-import { applyLook } from "./lib/kept";
+import { applyTextSize } from "./lib/kept";
 
-applyLook();
+applyTextSize();
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

@@ -41,6 +41,14 @@ const Route* Gate::route_of(const Request& request) const {
     return router_.find(request.method == Method::head ? Method::get : request.method, request.path).route;
 }
 
+bool Gate::is_asked(const Request& request) const {
+    constexpr std::string_view all = "/api";
+    const std::string_view path = request.path;
+    if (path.starts_with(all) && (path.size() == all.size() || path[all.size()] == '/')) return true;
+    const auto match = router_.find(request.method, path);
+    return match.route != nullptr || !match.others.empty();
+}
+
 Response Gate::refuse(const Request* request, int status, std::string_view code) const {
     Refusals refusals;
     refusals.add({std::string(code), "", {}});

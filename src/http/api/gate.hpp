@@ -15,6 +15,8 @@ public:
 
     Response handle(const Request& request) const;
     Response refuse(const Request* request, int status, std::string_view code) const;
+    // Whether a request is for the API, rightly or not; all others are for pages.
+    bool is_asked(const Request& request) const;
     // Of the route that a request is for, where there is one.
     const Route* route_of(const Request& request) const;
 

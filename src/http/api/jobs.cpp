@@ -96,8 +96,8 @@ bool Jobs::take_a_place(std::uint64_t account) {
     const std::lock_guard lock(mutex_);
     std::size_t own = being_sent_[account], all = orders_.size();
     for (const auto& [sender, count] : being_sent_) all += count;
-    own += static_cast<std::size_t>(
-        std::count_if(orders_.begin(), orders_.end(), [&](const Order& order) { return order.who.account == account; }));
+    const auto is_own = [&](const Order& order) { return order.who.account == account; };
+    own += static_cast<std::size_t>(std::count_if(orders_.begin(), orders_.end(), is_own));
     if (own >= most_waiting_of_one || all >= most_waiting) return false;
     ++being_sent_[account];
     return true;

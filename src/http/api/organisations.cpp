@@ -21,11 +21,17 @@ public:
           by_rank_(desk.world().directory.ranked(call.desk.catalogue.organisations())),
           visible_(desk.may().where(view)) {
         parents_.resize(by_rank_.size(), world::nowhere);
+        const auto numbering = desk.world().tree.on(day_);
         for (OrganisationNo no = 0; no < by_rank_.size(); ++no) {
             const auto& timeline = desk.world().tree[no];
-            if (!timeline.live_on(day_)) continue;
-            parents_[no] = timeline.on(day_)->parent;
-            if (parents_[no] != world::nowhere && is_visible(no)) ++children_[parents_[no]];
+            if (!timeline.exists() || day_ < timeline.spans.front().from) continue;
+            // Whose superior was absorbed stands under the one that absorbed it. What ended is shown where it
+            // stood, or under the one that absorbed it where there was nothing above.
+            const auto superior = timeline.on(day_)->parent;
+            parents_[no] = superior == world::nowhere ? timeline.into : superior;
+            if (superior == world::nowhere && is_live(no)) parents_[no] = world::nowhere;
+            if (parents_[no] != world::nowhere) parents_[no] = numbering->representative(parents_[no]);
+            if (parents_[no] != world::nowhere && is_visible(no)) ++(is_live(no) ? children_ : ended_)[parents_[no]];
         }
     }
 
@@ -34,6 +40,7 @@ public:
         return today < visible_->size() && (*visible_)[today];
     }
     bool is_live(OrganisationNo no) const { return desk_.world().tree[no].live_on(day_); }
+    bool is_founded(OrganisationNo no) const { return desk_.world().tree[no].on(day_) != nullptr; }
     OrganisationNo parent(OrganisationNo no) const { return parents_[no]; }
     OrganisationNo size() const { return static_cast<OrganisationNo>(by_rank_.size()); }
 
@@ -65,9 +72,11 @@ public:
         out += ",\"until\":" + (timeline.ended == Day::never() ? "null" : "\"" + timeline.ended.iso() + "\"");
         const auto into = timeline.into;
         out += ",\"into\":" + reference(into);
-        out += ",\"parent\":" + reference(span == nullptr ? world::nowhere : span->parent);
+        out += ",\"parent\":" + reference(parents_[no]);
         const auto found = children_.find(no);
         out += ",\"children\":" + std::to_string(found == children_.end() ? 0 : found->second);
+        const auto ended = ended_.find(no);
+        out += ",\"ended\":" + std::to_string(ended == ended_.end() ? 0 : ended->second);
         if (desk_.may().may_throughout("see.figures", desk_.today(by_rank_[no]))) out += ",\"members\":" + members(no);
         return out;
     }
@@ -99,7 +108,8 @@ private:
     std::vector<world::SubjectNo> by_rank_;
     std::shared_ptr<const std::vector<bool>> visible_;
     std::vector<OrganisationNo> parents_;
-    std::map<OrganisationNo, int> children_;
+    std::map<OrganisationNo, int> children_;    // live ones
+    std::map<OrganisationNo, int> ended_;       // and ended ones, by whom they stand under
 };
 
 // The highest that the user sees.
@@ -130,9 +140,12 @@ Response children(const Call& call) {
     const Desktop desk(call);
     const auto parent = desk.rank(desk.point(call.path_part("key"), view).no);
     const TreeOfDay tree(call, desk);
+    const auto* ended = call.given("ended");
+    const bool with_ended = ended != nullptr && *ended == "1";
     std::vector<OrganisationNo> below;
     for (OrganisationNo no = 0; no < tree.size(); ++no) {
-        if (tree.is_live(no) && tree.parent(no) == parent && tree.is_visible(no)) below.push_back(no);
+        if (!tree.is_founded(no) || tree.parent(no) != parent || !tree.is_visible(no)) continue;
+        if (with_ended || tree.is_live(no)) below.push_back(no);
     }
     auto answer = json_answer("{\"organisations\":" + tree.list(below) + "}\n");
     answer.etag = desk.etag();
@@ -150,7 +163,8 @@ std::vector<Route> organisations_routes() {
          .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
          .answer = "organisation", .handle = one},
         {.pattern = "/organisations/{key}/children", .name = "organisations.children",
-         .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}},
+         .query = {day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment},
+                   {.name = "ended", .kind = Parameter::Kind::choice, .choices = {"0", "1"}}},
          .answer = "organisations", .handle = children},
     };
 }

@@ -348,5 +348,24 @@ TEST_F(Reading, WhatIsForAll) {
     for (const auto& one : callers()) check(one, Method::get, "//metrics", "", Expected::hidden);
 }
 
+// Everything else is the pages': no right is asked for there, since the page is the same for all.
+TEST_F(Reading, OnlyWhatIsForTheApiComesToTheGate) {
+    const auto is_asked = [&](Method method, const std::string& path) {
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        return door.gate.is_asked(request);
+    };
+    for (const auto* path : {"/api", "/api/", "/api/v1/people/HS-1", "/api/v2", "/healthz", "/readyz", "/metrics"}) {
+        EXPECT_TRUE(is_asked(Method::get, path)) << path;
+        EXPECT_TRUE(is_asked(Method::post, path)) << path;
+        EXPECT_TRUE(is_asked(Method::head, path)) << path;
+    }
+    for (const auto* path : {"/", "/apix", "/viec", "/dang-vien/HS-1", "/assets/a.js", "/people", "//healthz", ""}) {
+        EXPECT_FALSE(is_asked(Method::get, path)) << path;
+        EXPECT_FALSE(is_asked(Method::post, path)) << path;
+    }
+}
+
 }  // namespace
 }  // namespace nennep::test

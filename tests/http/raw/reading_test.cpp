@@ -190,6 +190,11 @@ TEST(reading, values_of_headers) {
     EXPECT_FALSE(allows_gzip("br, deflate"));
     EXPECT_FALSE(allows_gzip("gzip; q=0.000, *"));
     EXPECT_FALSE(allows_gzip("*;q=0"));
+    EXPECT_TRUE(allows_brotli("gzip, deflate, br"));
+    EXPECT_TRUE(allows_brotli("Br;q=0.1"));
+    EXPECT_FALSE(allows_brotli("br;q=0, gzip"));
+    EXPECT_FALSE(allows_brotli("gzip, *"));
+    EXPECT_FALSE(allows_brotli(""));
     EXPECT_TRUE(is_known("\"x\", W/\"17\"", "W/\"17\""));
     EXPECT_TRUE(is_known("\"17\"", "W/\"17\""));
     EXPECT_TRUE(is_known(" * ", "W/\"17\""));

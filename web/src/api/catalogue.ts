@@ -30,6 +30,8 @@ export interface EventType {
   opens: boolean;
   /** Waits for a second person. */
   two: boolean;
+  /** What it says of fields that the opening event has replaces them. */
+  amends?: boolean;
   restricted?: string;
   fields: EventField[];
 }
@@ -54,6 +56,8 @@ export interface FigureType {
   name: string;
   label: Label;
   unit: string;
+  /** As printed behind a number. */
+  unit_label?: Label;
   stock: boolean;
 }
 export interface Catalogue {
@@ -62,6 +66,9 @@ export interface Catalogue {
   figures: FigureType[];
   lists: ListType[];
   events: EventType[];
+  /** Number, date and issuer of the paper that an act rests on. */
+  authority?: { name: string; label: Label; kind: string }[];
+  voiding?: { name: string; label: Label };
   roles: { role: string; label: Label; about: Label }[];
 }
 

@@ -21,6 +21,7 @@ export interface Known {
   seq?: number;
   event?: string;
   reference?: Reference;
+  references?: Reference[];
 }
 export interface Act {
   type: string;
@@ -39,10 +40,14 @@ export interface HistoryEvent {
   seq: number;
   type: string;
   effective_on: string;
-  data: Record<string, unknown>;
+  data?: Record<string, unknown>;
   authority?: Authority;
+  /** Taken back by a later entry, which says which one (`voids`) and why (`reason`). */
   voided: boolean;
-  voided_by?: { seq: number; reason?: string; recorded_at?: string; recorded_by?: string };
+  voids?: number;
+  reason?: string;
+  /** Fields that this user sees masked. */
+  masked?: string[];
   may_void?: boolean;
   recorded_at: string;
   recorded_by: string;
@@ -99,11 +104,13 @@ export function useRecord(list: string, key: string, at: AsOf & { reveal?: strin
   return useQuery({
     queryKey: ["record", list, key, at],
     queryFn: ({ signal }) => read<SubjectState>(`/${list}/${encodeURIComponent(key)}${query({ ...at })}`, signal),
+    placeholderData: keepPreviousData,
   });
 }
 
-export function useHistory(subjectType: string, key: string, asKnown?: string) {
+export function useHistory(subjectType: string, key: string, asKnown?: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["history", subjectType, key, asKnown],
     queryFn: ({ signal }) =>
       read<History>(`/events${query({ subject_type: subjectType, key, as_known: asKnown })}`, signal),

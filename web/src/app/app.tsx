@@ -1,9 +1,11 @@
 // Everything that all screens stand in: the look, the server's data, the addresses.
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "react-router/dom";
+import { Suspense } from "react";
+import { BrowserRouter } from "react-router";
 import { Problem } from "../api/client";
-import { router } from "./routes";
+import { Places } from "./routes";
+import { styleNonce } from "./safety";
 import { theme } from "./theme";
 
 const client = new QueryClient({
@@ -17,16 +19,15 @@ const client = new QueryClient({
   },
 });
 
-/** The one-time mark by which the server lets Mantine put its variables into a style element. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
-}
-
 export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <BrowserRouter>
+          <Suspense>
+            <Places />
+          </Suspense>
+        </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,16 +1,24 @@
-// Which address shows which screen. Each screen is a chunk of its own, fetched when it is gone to.
-import type { ComponentType } from "react";
-import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+// Which address shows which screen. Each screen is a chunk of its own, fetched when it is gone to. The addresses
+// are those that the server answers with this application (src/http/web/addresses.cpp).
+import { type ComponentType, lazy } from "react";
+import { Route, Routes } from "react-router";
 import { Home } from "./home";
-import { RouteFailed } from "./route-failed";
 import { Shell } from "./shell";
+import { UnknownPlace } from "./unknown-place";
 
-function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: async () => ({ Component: await load() }), errorElement: <RouteFailed /> };
+type Loaded = Promise<ComponentType>;
+
+function screen(path: string, load: () => Loaded) {
+  const Screen = lazy(async () => ({ default: await load() }));
+  return <Route key={path} path={path} element={<Screen />} />;
 }
 
-const places: RouteObject[] = [
-  { index: true, element: <Home /> },
+const outside = [
+  screen("/dang-nhap", async () => (await import("../features/session/sign-in-screen")).SignInScreen),
+  screen("/dang-nhap/lan-dau", async () => (await import("../features/session/first-screen")).FirstScreen),
+];
+
+const inside = [
   screen("viec", async () => (await import("../features/waiting/waiting-screen")).WaitingScreen),
   screen("bao-cao/:year?", async () => (await import("../features/report/report-screen")).ReportScreen),
   screen("chi-tieu/:year?", async () => (await import("../features/target/targets-screen")).TargetsScreen),
@@ -51,12 +59,17 @@ const places: RouteObject[] = [
   screen("tai-khoan", async () => (await import("../features/session/account-screen")).AccountScreen),
   screen("huong-dan/:page?", async () => (await import("../features/guide/guide-screen")).GuideScreen),
   screen("mau-giao-dien", async () => (await import("../features/pattern/pattern-screen")).PatternScreen),
-  { path: "*", element: <RouteFailed isUnknown /> },
 ];
 
-export const router = createBrowserRouter([
-  screen("/dang-nhap", async () => (await import("../features/session/sign-in-screen")).SignInScreen),
-  screen("/dang-nhap/lan-dau", async () => (await import("../features/session/first-screen")).FirstScreen),
-  { path: "/trang-chu", element: <Navigate to="/" replace /> },
-  { path: "/", element: <Shell />, errorElement: <RouteFailed />, children: places },
-]);
+export function Places() {
+  return (
+    <Routes>
+      {outside}
+      <Route path="/" element={<Shell />}>
+        <Route index element={<Home />} />
+        {inside}
+        <Route path="*" element={<UnknownPlace />} />
+      </Route>
+    </Routes>
+  );
+}

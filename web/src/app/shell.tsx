@@ -3,11 +3,12 @@
 import { Burger, Button, Group, Menu, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
-import { useEffect } from "react";
-import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Suspense, useEffect } from "react";
+import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, speak } from "../lib/words";
+import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { Changes } from "./changes";
 import { openPalette, Palette } from "./palette";
@@ -42,13 +43,26 @@ export function Shell() {
       </a>
       <TopBar own={own} name={session.data.name} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Boundary
+          resetBy={location.pathname}
+          failed={(error) => (
+            <ErrorState
+              title={say("failed")}
+              what={say("failedWhat")}
+              error={error}
+              retry={() => window.location.reload()}
+            />
+          )}
+        >
+          <Suspense fallback={<Loading what={say("page")} />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
       </main>
       <BottomBar own={own} />
       <Palette />
       <Settling />
       <Changes />
-      <ScrollRestoration />
     </>
   );
 }

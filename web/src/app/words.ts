@@ -26,6 +26,7 @@ export const useAppWords = words("app", {
   search: { vi: "Tìm người, tổ chức, văn bản, việc", en: "Find people, organisations, documents, acts" },
   help: { vi: "Hướng dẫn", en: "Guide" },
   language: { vi: "English", en: "Tiếng Việt" },
+  page: { vi: "trang", en: "the page" },
   failed: { vi: "Không mở được trang này", en: "This page could not be opened" },
   failedWhat: {
     vi: "Dữ liệu đã ghi không bị ảnh hưởng. Kiểm tra mạng rồi thử lại.",

@@ -51,3 +51,9 @@ export function readDay(text: string): string | undefined {
   const kept = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return isDay(kept) ? kept : undefined;
 }
+
+/** 03/2026; the text itself where it is no month. */
+export function shownMonth(month: string): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(month);
+  return parts ? `${parts[2]}/${parts[1]}` : month;
+}

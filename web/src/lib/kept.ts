@@ -6,7 +6,6 @@ const look = ["nennep.language", "nennep.text", "nennep.density"];
 /** Per cent of the size that a browser gives to text. */
 export const textSizes = ["100", "115", "130"] as const;
 export type TextSize = (typeof textSizes)[number];
-export type Density = "roomy" | "compact";
 
 function kept(name: string): string | null {
   try {
@@ -28,30 +27,14 @@ export function textSize(): TextSize {
   return textSizes.find((size) => size === kept("nennep.text")) ?? "100";
 }
 
-export function density(): Density {
-  return kept("nennep.density") === "compact" ? "compact" : "roomy";
-}
-
-function show(size: TextSize, rows: Density): void {
-  const { documentElement: root } = document;
-  // Everything is measured by the size of the root's letters; 100 leaves what the browser was told.
-  root.style.fontSize = size === "100" ? "" : `${size}%`;
-  if (rows === "compact") root.dataset.density = rows;
-  else delete root.dataset.density;
-}
-
-export function applyLook(): void {
-  show(textSize(), density());
+/** Everything is measured by the size of the root's letters; 100 leaves what the browser was told. */
+export function applyTextSize(size: TextSize = textSize()): void {
+  document.documentElement.style.fontSize = size === "100" ? "" : `${size}%`;
 }
 
 export function setTextSize(size: TextSize): void {
   keep("nennep.text", size);
-  show(size, density());
-}
-
-export function setDensity(rows: Density): void {
-  keep("nennep.density", rows);
-  show(textSize(), rows);
+  applyTextSize(size);
 }
 
 /** Remembers the look over a sign-out, at which the server has the browser clear its store. */
@@ -64,7 +47,9 @@ export function keepLook(): () => void {
 
 export function dropDrafts(): void {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(draftsBegin)) localStorage.removeItem(name);
+    for (const keeps of [localStorage, sessionStorage]) {
+      for (const name of Object.keys(keeps)) if (name.startsWith(draftsBegin)) keeps.removeItem(name);
+    }
   } catch {
     // Where nothing is kept, nothing is dropped.
   }

@@ -1,8 +1,9 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
-import { type Density, density, setDensity, setTextSize, type TextSize, textSize, textSizes } from "../../lib/kept";
+import { setTextSize, type TextSize, textSize, textSizes } from "../../lib/kept";
 import type { Language } from "../../lib/number";
 import { speak, useLanguage } from "../../lib/words";
+import { setDensity, useDensity } from "../../ui/density";
 import { Section } from "./section";
 import { useSessionWords } from "./words";
 
@@ -10,7 +11,7 @@ export function Look() {
   const say = useSessionWords();
   const language = useLanguage();
   const [size, setSize] = useState(textSize);
-  const [rows, setRows] = useState(density);
+  const rows = useDensity();
   return (
     <Section title={say("lookTitle")}>
       <Choice
@@ -38,10 +39,7 @@ export function Look() {
           { value: "roomy", label: say("roomy") },
           { value: "compact", label: say("compact") },
         ]}
-        onChange={(next: Density) => {
-          setRows(next);
-          setDensity(next);
-        }}
+        onChange={setDensity}
       />
     </Section>
   );

@@ -1,0 +1,5 @@
+import type { ActFormProps } from "./kinds";
+
+export function ActForm(_: ActFormProps) {
+  return null;
+}

@@ -1,0 +1,59 @@
+// Which organisation, year, tree and moment the figures of a page are asked for. A page says it once; the
+// address of an opened figure names only what differs from it.
+import { createContext, useContext } from "react";
+import { type Location, useLocation } from "react-router";
+import type { Question, Structure } from "../../api/figures";
+
+export const FigureScope = createContext<Partial<Question>>({});
+
+export interface Asked extends Partial<Question> {
+  name: string;
+  /** 1 to 12: of the year's list only what falls into this month. */
+  month?: number | undefined;
+}
+
+const own = ["so", "so_org", "so_nam", "so_thang", "so_cay", "so_biet"];
+
+/** The same page with this figure opened; undefined where it cannot be known whose list that would be. */
+export function openedAddress(at: Pick<Location, "pathname" | "search">, asked: Asked, page: Partial<Question>) {
+  const org = asked.org ?? page.org;
+  const year = asked.year ?? page.year;
+  if (!asked.name || !org || !year) return undefined;
+  const next = new URLSearchParams(at.search);
+  for (const name of own) next.delete(name);
+  next.set("so", asked.name);
+  if (org !== page.org) next.set("so_org", org);
+  if (year !== page.year) next.set("so_nam", String(year));
+  if (asked.month) next.set("so_thang", String(asked.month));
+  const structure = asked.structure ?? page.structure ?? "period_end";
+  if (structure !== (page.structure ?? "period_end")) next.set("so_cay", structure);
+  if (asked.asKnown && asked.asKnown !== page.asKnown) next.set("so_biet", asked.asKnown);
+  return `${at.pathname}?${next}`;
+}
+
+/** Read back what openedAddress wrote. */
+export function openedFigure(values: URLSearchParams, page: Partial<Question>): (Question & Asked) | undefined {
+  const name = values.get("so");
+  const org = values.get("so_org") ?? page.org;
+  const year = Number(values.get("so_nam") ?? page.year);
+  if (!name || !org || !Number.isInteger(year)) return undefined;
+  const month = Number(values.get("so_thang"));
+  const structure: Structure = (values.get("so_cay") ?? page.structure) === "event" ? "event" : "period_end";
+  return {
+    name,
+    org,
+    year,
+    structure,
+    month: month >= 1 && month <= 12 ? month : undefined,
+    asKnown: values.get("so_biet") ?? page.asKnown,
+  };
+}
+
+/** What is taken out of an address to close the figure that it opens. */
+export const closedFigure: Record<string, undefined> = Object.fromEntries(own.map((name) => [name, undefined]));
+
+export function useFigureAddress(): (asked: Asked) => string | undefined {
+  const location = useLocation();
+  const page = useContext(FigureScope);
+  return (asked) => openedAddress(location, asked, page);
+}

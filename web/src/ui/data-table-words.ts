@@ -1,0 +1,16 @@
+import { words } from "../lib/words";
+
+export const useTableWords = words("table", {
+  choose: { vi: "Chọn {{name}}", en: "Select {{name}}" },
+  chooseLoaded: { vi: "Chọn {{count}} dòng đã tải", en: "Select the {{count}} rows loaded" },
+  sortBy: { vi: "Xếp theo {{name}}", en: "Sort by {{name}}" },
+  order: { vi: "Xếp theo", en: "Sort by" },
+  up: { vi: "{{name}}, tăng dần", en: "{{name}}, ascending" },
+  down: { vi: "{{name}}, giảm dần", en: "{{name}}, descending" },
+  unordered: { vi: "Theo mã", en: "By key" },
+  coming: { vi: "Đang tải dòng {{row}}", en: "Loading row {{row}}" },
+  keys: {
+    vi: "Mũi tên để đi giữa các dòng, Enter để mở, phím cách để chọn.",
+    en: "Arrows move between rows, Enter opens, Space selects.",
+  },
+});
