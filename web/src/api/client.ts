@@ -85,11 +85,17 @@ export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; resp
   return data as T;
 }
 
+/** Plain letters stand in quotes; any others in the second form, which counts where both are given. */
+function fileName(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/.exec(disposition)?.[1] ?? "nennep");
+}
+
 /** A file of the server, kept by the browser under the name that the server gives it. */
 export async function download(address: string): Promise<void> {
   const response = await ask(new URL(address, location.origin).href);
   if (!response.ok) throw await problemOf(response);
-  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "nennep";
+  const name = fileName(response.headers.get("Content-Disposition") ?? "");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

@@ -11,7 +11,7 @@ export function Look() {
   const say = useSessionWords();
   const language = useLanguage();
   const [size, setSize] = useState(textSize);
-  const rows = useDensity();
+  const { density: rows, isOffered } = useDensity();
   return (
     <Section title={say("lookTitle")}>
       <Choice
@@ -32,15 +32,17 @@ export function Look() {
           setTextSize(next);
         }}
       />
-      <Choice
-        label={say("lookDensity")}
-        value={rows}
-        choices={[
-          { value: "roomy", label: say("roomy") },
-          { value: "compact", label: say("compact") },
-        ]}
-        onChange={setDensity}
-      />
+      {isOffered && (
+        <Choice
+          label={say("lookDensity")}
+          value={rows}
+          choices={[
+            { value: "roomy", label: say("roomy") },
+            { value: "compact", label: say("compact") },
+          ]}
+          onChange={setDensity}
+        />
+      )}
     </Section>
   );
 }
