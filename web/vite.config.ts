@@ -14,5 +14,6 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/api": { target: server, changeOrigin: false } } },
+  // The guide lies beside this folder, in docs/.
+  server: { fs: { allow: [".", "../docs"] }, proxy: { "/api": { target: server, changeOrigin: false } } },
 });
