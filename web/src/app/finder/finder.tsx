@@ -46,7 +46,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
       size="lg"
       yOffset="6vh"
     >
-      <Stack gap="sm">
+      <Stack gap="sm" pt={6}>
         <TextInput
           size="md"
           aria-label={say("field")}

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check, Clock, Lock, type LucideIcon } from "lucide-react";
 import { type FormEvent, type ReactNode, useState } from "react";
@@ -6,6 +6,7 @@ import { answer, api, type Schemas } from "../../api/client";
 import { shownMoment } from "../../lib/day";
 import { RecordLink } from "../../parts/record/record-link";
 import { Refused, useRefusals } from "../../parts/refused/refused";
+import { StateBadge } from "../../ui/state-badge";
 import { type Account, accountsKey } from "./accounts";
 import { roleFields } from "./add-account";
 import { changesKey } from "./changes";
@@ -15,15 +16,15 @@ import { useAdministrationWords } from "./words";
 
 export function StateOf({ account }: { account: Account }) {
   const say = useAdministrationWords();
-  const [word, color, Icon]: ["disabled" | "invited" | "active", string, LucideIcon] = account.disabled
+  const [word, color, icon]: ["disabled" | "invited" | "active", "bad" | "ok" | "warn", LucideIcon] = account.disabled
     ? ["disabled", "bad", Lock]
     : account.password
       ? ["active", "ok", Check]
       : ["invited", "warn", Clock];
   return (
-    <Badge size="lg" variant="light" color={color} leftSection={<Icon size={16} aria-hidden />}>
+    <StateBadge color={color} icon={icon}>
       {say(word)}
-    </Badge>
+    </StateBadge>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
+import { Anchor, Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ban, Check, CircleAlert, Clock, type LucideIcon } from "lucide-react";
 import { Link } from "react-router";
@@ -7,6 +7,7 @@ import { shownMoment } from "../../lib/day";
 import { shownNumber } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
 import { Refused } from "../../parts/refused/refused";
+import { StateBadge } from "../../ui/state-badge";
 import { importsKey } from "./imports";
 import { useAdministrationWords } from "./words";
 
@@ -27,7 +28,7 @@ export interface Job extends Omit<Schemas["job"], "progress" | "result" | "state
   };
 }
 
-const looks: Record<State, [string, LucideIcon]> = {
+const looks: Record<State, ["primary" | "ok" | "warn" | "bad", LucideIcon]> = {
   waiting: ["primary", Clock],
   running: ["primary", Clock],
   done: ["ok", Check],
@@ -47,15 +48,15 @@ export function JobCard({ job }: { job: Job }) {
     onSettled: () => client.invalidateQueries({ queryKey: importsKey }),
   });
   const fetchFile = useMutation({ mutationFn: () => download(`/api/v1/imports/${job.id}/file`) });
-  const [color, Icon] = looks[job.state];
+  const [color, icon] = looks[job.state];
   const isGoing = job.state === "waiting" || job.state === "running";
   return (
     <Stack component="article" gap="sm" className="card" aria-label={job.file}>
       <Group justify="space-between" gap="sm">
         <Text fw={600}>{job.file}</Text>
-        <Badge size="lg" variant="light" color={color} leftSection={<Icon size={16} aria-hidden />}>
+        <StateBadge color={color} icon={icon}>
           {say(`job.${job.state}`)}
-        </Badge>
+        </StateBadge>
       </Group>
       <Text c="dimmed">
         {[

@@ -79,7 +79,7 @@ export function Rights() {
                       {label(about)}
                     </Text>
                     {twoPersons.some((type) => right === `record.${type}`) && (
-                      <Badge variant="light" color="secret">
+                      <Badge variant="light" color="secret" tt="none">
                         {say("twoPersons")}
                       </Badge>
                     )}

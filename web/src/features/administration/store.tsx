@@ -1,10 +1,11 @@
-import { Badge, Code, Group, Stack, Text } from "@mantine/core";
+import { Code, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Check, CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { answer, api } from "../../api/client";
 import { shownNumber } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
+import { StateBadge } from "../../ui/state-badge";
 import { ErrorState, Loading } from "../../ui/states";
 import { useAdministrationWords } from "./words";
 
@@ -29,14 +30,9 @@ export function Store() {
       <Text>{say("storeAbout")}</Text>
       <Group>
         {ready.data !== undefined && (
-          <Badge
-            size="lg"
-            variant="light"
-            color={ready.data ? "ok" : "bad"}
-            leftSection={ready.data ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-          >
+          <StateBadge color={ready.data ? "ok" : "bad"} icon={ready.data ? Check : CircleAlert}>
             {say(ready.data ? "storeReady" : "storeNotReady")}
-          </Badge>
+          </StateBadge>
         )}
       </Group>
       <dl className="card">

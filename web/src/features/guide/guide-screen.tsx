@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { useAddress } from "../../lib/address";
+import { useLanguage } from "../../lib/words";
 import { Page } from "../../ui/page";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import classes from "./guide.module.css";
@@ -13,6 +14,7 @@ import { useGuideWords } from "./words";
 
 export function GuideScreen() {
   const say = useGuideWords();
+  const language = useLanguage();
   const { page: asked } = useParams();
   const { get, set } = useAddress();
   const wanted = useDeferredValue(get("q") ?? "").trim();
@@ -20,7 +22,12 @@ export function GuideScreen() {
   const shown = pages.data?.find(({ name }) => name === asked) ?? (asked === undefined ? pages.data?.[0] : undefined);
   useScrollToHeading(shown);
   return (
-    <Page title={say("title")} tab={shown?.title ?? say("title")} about={say("onlyVietnamese")} guide="huong-dan">
+    <Page
+      title={say("title")}
+      tab={shown?.title ?? say("title")}
+      about={language === "vi" ? undefined : say("onlyVietnamese")}
+      guide="huong-dan"
+    >
       {pages.isPending && <Loading what={say("title")} />}
       {pages.isError && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
       {pages.data && (

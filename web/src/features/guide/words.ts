@@ -11,5 +11,5 @@ export const useGuideWords = words("guide", {
     vi: "Chọn một trang trong danh sách, hoặc tìm theo từ.",
     en: "Choose a page of the list, or search for words.",
   },
-  onlyVietnamese: { vi: "", en: "The guide is written in Vietnamese." },
+  onlyVietnamese: { vi: "Hướng dẫn bằng tiếng Việt.", en: "The guide is written in Vietnamese." },
 });

@@ -20,32 +20,31 @@ export function AccountScreen() {
   if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   if (!session.data) return <Loading what={say("accountTitle")} />;
   const who = session.data;
+  const isFree = who.needs.length === 0;
+  const needsPassword = who.needs.includes("new_password");
   return (
     <Page title={say("accountTitle")} about={who.name} guide="tai-khoan">
-      {who.needs.length > 0 && <Needs who={who} />}
-      {who.needs.length === 0 && <Who who={who} />}
-      {who.needs.length === 0 && <ChangePassword name={who.name} />}
-      {!who.needs.includes("second_factor") && !who.needs.includes("new_password") && <SecondFactor who={who} />}
+      {who.needs.length > 0 && <Needs needs={who.needs} />}
+      {isFree && <Who who={who} />}
+      {(isFree || needsPassword) && <ChangePassword name={who.name} />}
+      {/* In one place with and without needs: recovery codes are shown once, and must not vanish unread. */}
+      {(!needsPassword || who.needs.includes("second_factor")) && <SecondFactor who={who} />}
       <Sessions />
-      {who.needs.length === 0 && <Tokens who={who} />}
+      {isFree && <Tokens who={who} />}
       <Look />
     </Page>
   );
 }
 
-function Needs({ who }: { who: Session }) {
+function Needs({ needs }: { needs: Session["needs"] }) {
   const say = useSessionWords();
   return (
-    <>
-      <Alert color="warn" icon={<TriangleAlert aria-hidden />} title={say("needs")}>
-        <List>
-          {who.needs.includes("new_password") && <List.Item>{say("needsPassword")}</List.Item>}
-          {who.needs.includes("second_factor") && <List.Item>{say("needsFactor")}</List.Item>}
-        </List>
-      </Alert>
-      {who.needs.includes("new_password") && <ChangePassword name={who.name} />}
-      {who.needs.includes("second_factor") && <SecondFactor who={who} />}
-    </>
+    <Alert color="warn" icon={<TriangleAlert aria-hidden />} title={say("needs")}>
+      <List>
+        {needs.includes("new_password") && <List.Item>{say("needsPassword")}</List.Item>}
+        {needs.includes("second_factor") && <List.Item>{say("needsFactor")}</List.Item>}
+      </List>
+    </Alert>
   );
 }
 

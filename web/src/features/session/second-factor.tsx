@@ -1,10 +1,11 @@
-import { Anchor, Badge, Button, Code, Group, Loader, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Code, Group, Loader, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check, Minus } from "lucide-react";
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import { answer, api, type Schemas } from "../../api/client";
 import { type Session, sessionKey } from "../../api/session";
 import { Refused, useRefusals } from "../../parts/refused/refused";
+import { StateBadge } from "../../ui/state-badge";
 import { RecoveryCodes } from "./recovery-codes";
 import { Section } from "./section";
 import { useSessionWords } from "./words";
@@ -39,14 +40,9 @@ export function SecondFactor({ who }: { who: Session }) {
   });
   return (
     <Section title={say("factorTitle")} about={say("factorAbout")}>
-      <Badge
-        size="lg"
-        variant="light"
-        color={who.second_factor ? "ok" : "warn"}
-        leftSection={who.second_factor ? <Check size={16} aria-hidden /> : <Minus size={16} aria-hidden />}
-      >
+      <StateBadge color={who.second_factor ? "ok" : "warn"} icon={who.second_factor ? Check : Minus}>
         {say(who.second_factor ? "factorOn" : "factorOff")}
-      </Badge>
+      </StateBadge>
       <Refused error={start.error ?? renewCodes.error ?? drop.error} />
       {step.at === "rest" && !who.second_factor && (
         <Button h={44} w="fit-content" loading={start.isPending} onClick={() => start.mutate()}>

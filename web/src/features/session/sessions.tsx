@@ -47,7 +47,12 @@ export function Sessions() {
                   <Table.Td>{shownMoment(one.created_at ?? "")}</Table.Td>
                   <Table.Td>{shownMoment(one.active_at ?? "")}</Table.Td>
                   <Table.Td>
-                    {one.peer} {one.is_this && <Badge variant="light">{say("thisSession")}</Badge>}
+                    {one.peer}{" "}
+                    {one.is_this && (
+                      <Badge variant="light" tt="none">
+                        {say("thisSession")}
+                      </Badge>
+                    )}
                   </Table.Td>
                   <Table.Td ta="right">
                     <Button

@@ -1,6 +1,6 @@
 // Acts of two persons: what waits for my confirmation, and what I have sent. The opened one stands in the
 // address as `mo`.
-import { Alert, Anchor, Badge, Drawer, List, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Drawer, List, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Ban, Check, Clock, type LucideIcon, TimerOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -12,6 +12,7 @@ import { shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { RecordLink } from "../../parts/record/record-link";
 import { Page } from "../../ui/page";
+import { StateBadge } from "../../ui/state-badge";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { OneAct } from "./one-act";
 import { useWaitingWords } from "./words";
@@ -104,7 +105,7 @@ function ActCard({ act, isOwn }: { act: Waiting; isOwn: boolean }) {
   );
 }
 
-const looks: Record<Waiting["state"], [string, LucideIcon]> = {
+const looks: Record<Waiting["state"], ["warn" | "bad", LucideIcon]> = {
   waiting: ["warn", Clock],
   expired: ["bad", TimerOff],
   refused: ["bad", Ban],
@@ -112,11 +113,11 @@ const looks: Record<Waiting["state"], [string, LucideIcon]> = {
 
 function StateOf({ act: { state } }: { act: Waiting }) {
   const say = useWaitingWords();
-  const [color, Icon] = looks[state];
+  const [color, icon] = looks[state];
   return (
-    <Badge size="lg" variant="light" color={color} leftSection={<Icon size={16} aria-hidden />}>
+    <StateBadge color={color} icon={icon}>
       {say(`state.${state}`)}
-    </Badge>
+    </StateBadge>
   );
 }
 
