@@ -143,6 +143,18 @@ std::int64_t rounded_up(Wide a, std::int64_t b) {
 
 }  // namespace
 
+std::array<Question, 12> months_of(const Question& year) {
+    std::array<Question, 12> months;
+    int number = 0;
+    for (auto& month : months) {
+        month = year;
+        month.tree_of = year.tree_of.value_or(year.period.last);
+        month.period.first = year.period.first.plus_months(number++);
+        month.period.last = year.period.first.plus_months(number).plus_days(-1);
+    }
+    return months;
+}
+
 std::optional<Number> value_of(const Catalogue& catalogue, const world::World& world,
                                const Figure& figure, const Question& question) {
     if (figure.measure == Measure::percentage) {

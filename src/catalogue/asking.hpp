@@ -1,5 +1,6 @@
 // Asking a figure: for an organisation and a period, by the tree of one day or of each event's own.
 #pragma once
+#include <array>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -30,6 +31,10 @@ struct Answer {
     std::vector<Record> records;        // of a percentage: what was counted
     std::vector<Record> whole;          // of a percentage: what it was set against
 };
+
+// The twelve months of a year that is asked about. They are counted by the tree by which the year is, so that
+// the months of a flow add up to it; of a stock each tells what there was at the month's end.
+std::array<Question, 12> months_of(const Question& year);
 
 // The value alone, without drawing up the list.
 std::optional<Number> value_of(const Catalogue& catalogue, const world::World& world,

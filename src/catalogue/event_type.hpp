@@ -52,6 +52,7 @@ public:
     std::size_t size = 0;
     void (*construct)(void* at, SubjectNo self) = nullptr;
     void (*destroy)(void* at) = nullptr;
+    void (*copy)(void* at, const void* from) = nullptr;
 
     // A state may ask whose state it is; an event begins empty.
     template <class State>
@@ -74,6 +75,7 @@ private:
         ops.size = sizeof(T);
         ops.construct = construct;
         ops.destroy = [](void* at) { static_cast<T*>(at)->~T(); };
+        ops.copy = [](void* at, const void* from) { new (at) T(*static_cast<const T*>(from)); };
         return ops;
     }
 };
@@ -98,13 +100,16 @@ public:
     }
 
     void* emplace(const TypeOps& ops, SubjectNo self = nobody) {
-        reset();
-        if (capacity_ < ops.size) {
-            memory_ = std::make_unique<std::byte[]>(ops.size);
-            capacity_ = ops.size;
-        }
+        make_room(ops);
         ops.construct(memory_.get(), self);
         ops_ = &ops;
+        return memory_.get();
+    }
+    // A copy of what another box holds.
+    void* emplace_copy(const Box& other) {
+        make_room(*other.ops_);
+        other.ops_->copy(memory_.get(), other.get());
+        ops_ = other.ops_;
         return memory_.get();
     }
     void reset() {
@@ -115,6 +120,13 @@ public:
     const void* get() const { return memory_.get(); }
 
 private:
+    void make_room(const TypeOps& ops) {
+        reset();
+        if (capacity_ >= ops.size) return;
+        memory_ = std::make_unique<std::byte[]>(ops.size);
+        capacity_ = ops.size;
+    }
+
     std::unique_ptr<std::byte[]> memory_;
     std::size_t capacity_ = 0;
     const TypeOps* ops_ = nullptr;

@@ -19,11 +19,20 @@ struct FigureLine {
     bool is_hidden = false;     // the reader may know only that it is small; `value` is empty
 };
 
+// A number of a figure that stands in the midst of a text: last year's, the target, the difference.
+struct SaidNumber {
+    std::size_t at = 0;         // in the text, in bytes
+    std::size_t size = 0;
+    const Figure* figure = nullptr;
+    std::string_view which;     // "previous", "target", "difference"
+};
+
 // A piece of a paragraph. `figure` is set where it is the figure's value of the year reported.
 struct Span {
     std::string text = {};
     const Figure* figure = nullptr;
     unsigned list = 0;          // as in FigureLine
+    std::vector<SaidNumber> numbers = {};
 };
 
 struct Block {

@@ -338,6 +338,7 @@ ValueKind people_kind() {
     auto kind = plain_kind("people");
     kind.optional = true;
     kind.names = Names::person;
+    kind.is_list = true;
     kind.present = has_entries<People>;
     kind.read = [](const json::value& value, void* into, Reading& reading) {
         const auto* list = value.if_array();
@@ -376,6 +377,7 @@ ValueKind seats_kind() {
     auto kind = plain_kind("seats");
     kind.present = has_entries<Seats>;
     kind.names = Names::person;
+    kind.is_list = true;
     kind.read = [](const json::value& value, void* into, Reading& reading) {
         const auto* list = value.if_array();
         if (!list || list->empty()) return reading.refuse("value.not_a_list_of_seats");

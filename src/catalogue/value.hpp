@@ -96,7 +96,10 @@ struct ValueKind {
     bool optional = false;
     const Choices* choices = nullptr;
     Names names = Names::nothing;
+    bool is_list = false;           // several of them in one value
     bool (*present)(const void* value);
+    // Of what may be left out: makes it be there, empty. Null where nothing can be.
+    void (*fill)(void* value) = nullptr;
     void (*read)(const boost::json::value& json, void* value, Reading& reading);
     void (*write)(std::string& json, const void* value, const world::Directory& directory);
     void (*encode)(ByteWriter& out, const void* value, const world::Directory& directory);

@@ -67,6 +67,7 @@ ValueKind optional_kind() {
     kind.present = [](const void* value) {
         return static_cast<const std::optional<T>*>(value)->has_value();
     };
+    kind.fill = [](void* value) { static_cast<std::optional<T>*>(value)->emplace(); };
     kind.read = [](const boost::json::value& json, void* value, Reading& reading) {
         T inner{};
         kind_of<T>().read(json, &inner, reading);

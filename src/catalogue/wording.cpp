@@ -167,6 +167,14 @@ const std::vector<std::string>& Wording::parts() {
     return all;
 }
 
+std::string_view Wording::number_told(const FigureLine& line, std::string_view name) {
+    if (name.empty() && (line.value || line.is_hidden)) return "value";
+    if (name == "previous" && line.previous) return "previous";
+    if (name == "target" && line.target) return "target";
+    if ((name == "difference" || name == "change") && change_of(line)) return "difference";
+    return {};
+}
+
 std::string_view kind_name(Block::Kind kind) {
     switch (kind) {
         case Block::Kind::heading: return "heading";

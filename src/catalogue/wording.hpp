@@ -50,6 +50,9 @@ public:
     // of its list). Nothing for a part that does not exist.
     std::optional<std::string> part(const FigureLine& line, std::string_view name) const;
     static const std::vector<std::string>& parts();
+    // Which number of the figure such a part tells, "value", "previous", "target" or "difference"; empty
+    // where it is a word, or where there is none to tell.
+    static std::string_view number_told(const FigureLine& line, std::string_view name);
 
 private:
     std::string number(Number value, const Figure& figure) const;

@@ -23,15 +23,39 @@ std::string target(const FigureLine& line) {
     return out + ",\"seq\":" + std::to_string(line.target->row.seq) + "}";
 }
 
-std::string months_json(const std::array<std::optional<Number>, 12>& months) {
+// The words piece by piece, so that each number in them can lead to its list.
+std::string runs_json(const std::vector<catalogue::Span>& spans) {
     std::string out = "[";
-    for (const auto& value : months) out += (out.size() == 1 ? "" : ",") + value_json(value);
+    const auto run = [&](std::string_view text, const catalogue::Figure* figure, std::string_view which) {
+        if (text.empty()) return;
+        out += (out.size() == 1 ? "{\"text\":" : ",{\"text\":") + json_quoted(text);
+        if (figure != nullptr) {
+            out += ",\"figure\":" + json_quoted(figure->name) + ",\"which\":" + json_quoted(which);
+        }
+        out += "}";
+    };
+    for (const auto& span : spans) {
+        const std::string_view text = span.text;
+        std::size_t from = 0;
+        for (const auto& number : span.numbers) {
+            run(text.substr(from, number.at - from), nullptr, {});
+            run(text.substr(number.at, number.size), number.figure, number.which);
+            from = number.at + number.size;
+        }
+        run(text.substr(from), span.figure, "value");
+    }
     return out + "]";
 }
 
 }  // namespace
 
 std::string value_json(const std::optional<Number>& value) { return value ? plain(*value) : "null"; }
+
+std::string months_json(const std::array<std::optional<Number>, 12>& months) {
+    std::string out = "[";
+    for (const auto& value : months) out += (out.size() == 1 ? "" : ",") + value_json(value);
+    return out + "]";
+}
 
 std::string structure_name(catalogue::Structure structure) {
     return structure == catalogue::Structure::event ? "event" : "period_end";
@@ -65,7 +89,9 @@ std::string json(const catalogue::Report& report, const catalogue::Catalogue& ca
     for (std::size_t i = 0; i < report.blocks.size(); ++i) {
         const auto& block = report.blocks[i];
         out += (i == 0 ? "\n{\"kind\":\"" : ",\n{\"kind\":\"") + std::string(catalogue::kind_name(block.kind)) + "\"";
-        if (!block.text.empty()) out += ",\"text\":" + json_quoted(block.text);
+        if (!block.text.empty()) {
+            out += ",\"text\":" + json_quoted(block.text) + ",\"runs\":" + runs_json(block.spans);
+        }
         const bool is_of_figures = block.kind >= Block::Kind::figures;
         if (is_of_figures) out += ",\"figures\":[";
         for (std::size_t j = 0; j < block.lines.size(); ++j) {

@@ -165,9 +165,15 @@ private:
                 case Piece::Kind::text: put(piece.text); break;
                 case Piece::Kind::field: put(field(piece.text)); break;
                 case Piece::Kind::figure: {
-                    const auto text = wording_.part(sheet_.line(*piece.figure), piece.text).value();
+                    const auto& line = sheet_.line(*piece.figure);
+                    const auto text = wording_.part(line, piece.text).value();
                     if (!piece.text.empty()) {
                         put(text);
+                        const auto which = catalogue::Wording::number_told(line, piece.text);
+                        if (!which.empty()) {
+                            auto& into = spans.back();
+                            into.numbers.push_back({into.text.size() - text.size(), text.size(), piece.figure, which});
+                        }
                         break;
                     }
                     mention(*piece.figure);

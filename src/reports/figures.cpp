@@ -49,13 +49,8 @@ std::optional<FigureLine> FigureSheet::next_year(const Figure& figure) const {
 
 std::array<std::optional<Number>, 12> FigureSheet::by_month(const Figure& figure) const {
     std::array<std::optional<Number>, 12> values;
-    auto question = question_;
-    question.tree_of = question_.period.last;
-    for (int month = 0; month < 12; ++month) {
-        question.period.first = question_.period.first.plus_months(month);
-        question.period.last = question_.period.first.plus_months(month + 1).plus_days(-1);
-        values[static_cast<std::size_t>(month)] = told(figure, question);
-    }
+    const auto months = catalogue::months_of(question_);
+    for (std::size_t i = 0; i < months.size(); ++i) values[i] = told(figure, months[i]);
     return values;
 }
 

@@ -15,8 +15,7 @@ public:
     const catalogue::FigureLine& line(const catalogue::Figure& figure);
     // What is aimed at in the year after; nothing if no target is set for it.
     std::optional<catalogue::FigureLine> next_year(const catalogue::Figure& figure) const;
-    // The figure month by month. Counted by the tree by which the year is, so that the months of a
-    // flow add up to it; of a stock, what there was at the month's end.
+    // The figure month by month (catalogue::months_of).
     std::array<std::optional<Number>, 12> by_month(const catalogue::Figure& figure) const;
     const catalogue::Question& question() const { return question_; }
     bool previous_by_this_years_tree() const { return before_is_by_this_tree_; }

@@ -27,6 +27,7 @@ HistoryLine history_line(const Books& books, const World& world, const journal::
                 if (!field.kind->present(value)) continue;
                 HistoryLine::Part part{field.name, {}, field.kind->choices};
                 field.kind->write(part.json, value, world.directory);
+                if (field.kind->names != catalogue::Names::nothing) field.kind->naming(value, part.named);
                 line.parts.push_back(std::move(part));
             }
         }

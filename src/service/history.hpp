@@ -15,9 +15,12 @@ struct HistoryLine {
         std::string field;
         std::string json;
         const catalogue::Choices* choices = nullptr;
+        std::vector<catalogue::Naming> named = {};      // whom it names, in the world that was asked
     };
     std::vector<Part> parts;        // the same, field by field
     bool is_voided = false;
+    // Whether the reader may take it back, as far as that is known before (service/offered_acts.hpp).
+    std::optional<bool> may_void;
     std::optional<Seq> voids;       // of a correction
     std::string reason;
     std::int64_t recorded_ms = 0;

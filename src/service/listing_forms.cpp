@@ -280,13 +280,28 @@ std::string json_of(const Catalogue& catalogue, const World& world, const Subjec
         if (field.is_masked) {
             out += ",\"masked\":true";
         } else {
-            out +=
-                ",\"value\":" + field.json + ",\"shown\":" + json_quoted(wording.recorded(field.json, field.choices));
+            const bool is_one = !field.is_list && field.named.size() == 1;
+            out += ",\"value\":" + field.json + ",\"shown\":" +
+                   json_quoted(is_one ? named(known, field.named.front(), world, language)
+                                      : wording.recorded(field.json, field.choices));
+            if (is_one) {
+                out += ",\"reference\":";
+                append_subject(out, known, world, field.named.front(), language);
+            } else if (field.is_list && !field.named.empty()) {
+                out += ",\"references\":[";
+                for (const auto one : field.named) {
+                    if (out.back() != '[') out += ",";
+                    append_subject(out, known, world, one, language);
+                }
+                out += "]";
+            }
         }
         out += ",\"since\":\"" + field.on.iso() + "\",\"seq\":" + std::to_string(field.seq) + ",\"event\":" +
                json_quoted(field.event) + "}";
     }
-    return out + "}}\n";
+    out += "}";
+    if (state.acts) out += ",\"acts\":" + json_of(*state.acts);
+    return out + "}\n";
 }
 
 namespace {

@@ -12,7 +12,7 @@ std::string json_of(const World& world, const ListQuery& query, const ListPage& 
 // {"rows":[…],"columns":[…],"cells":[[…]],"lists":[[…]],"total":n}; by layers where there are some.
 std::string json_of(const World& world, const CrossQuery& query, const CrossTable& table, Language language);
 
-// {"key":…,"name":…,"on":…,"seat":{…},"traits":{…},"fields":{…}}
+// {"key":…,"name":…,"on":…,"seat":{…},"traits":{…},"fields":{…},"acts":[…]}
 std::string json_of(const Catalogue& catalogue, const World& world, const SubjectState& state, Language language);
 
 // Where the list of a cell is found: /api/v1/people?org=…&on=…&gender=male

@@ -137,6 +137,12 @@ bool Permission::may_see(world::TypeNo type, std::string_view key) const {
     return subject && may_see(*subject);
 }
 
+bool Permission::may_name(world::TypeNo type, std::string_view key) const {
+    const auto subject = world_.directory.find(type, key);
+    if (!subject) return false;
+    return may_see(*subject) || (type == catalogue_.organisations() && may("see.tree", seat(*subject)));
+}
+
 bool Permission::may_see_event(SubjectNo subject, std::string_view event_type) const {
     if (!may_see(subject)) return false;
     if (is_self(subject) || !rights_.is_restricted(event_type)) return true;

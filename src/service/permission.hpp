@@ -47,6 +47,9 @@ public:
     // themselves. Unknown subjects are seen by nobody.
     bool may_see(SubjectNo subject) const;
     bool may_see(world::TypeNo type, std::string_view key) const;
+    // Whether they may know by which name a subject is known: who sees it, and of an organisation also who
+    // sees that it stands in the tree.
+    bool may_name(world::TypeNo type, std::string_view key) const;
     // An event is seen by who sees its subject and holds the right that its type names, which may be
     // stricter. What was done about somebody they may read themselves.
     bool may_see_event(SubjectNo subject, std::string_view event_type) const;

@@ -39,6 +39,7 @@ std::string to_json(const HistoryLine& line) {
     out += masked_json(line.masked);
     if (line.voids) out += ",\"voids\":" + std::to_string(*line.voids) + ",\"reason\":" + json_quoted(line.reason);
     return out + std::string(",\"voided\":") + (line.is_voided ? "true" : "false") +
+           (line.may_void ? std::string(",\"may_void\":") + (*line.may_void ? "true" : "false") : "") +
            recording_json(line) + "}";
 }
 
@@ -53,6 +54,7 @@ std::string to_json(const RecordLine& line) {
     out += ",\"effective_on\":\"" + line.effective_on.iso() + "\"";
     if (line.counts_on) out += ",\"counts_on\":\"" + line.counts_on->iso() + "\"";
     return out + ",\"organisation\":" + (line.organisation.empty() ? "null" : json_quoted(line.organisation)) +
+           (line.organisation_label.empty() ? "" : ",\"organisation_label\":" + json_quoted(line.organisation_label)) +
            ",\"amount\":" + plain(line.amount) + ",\"seq\":" + std::to_string(line.seq) +
            ",\"event\":" + json_quoted(line.event) + authority_json(line.authority) +
            recording_json(line) + "}";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <unordered_map>
 
 #include "base/vietnamese.hpp"
@@ -17,6 +18,26 @@ constexpr std::pair<std::string_view, Filter::How> endings[] = {{".from", Filter
                                                                {".present", Filter::How::is_there},
                                                                {".missing", Filter::How::is_missing}};
 
+constexpr std::string_view without_ending = "eq";
+
+bool is_number(TraitKind kind) {
+    return kind == TraitKind::number || kind == TraitKind::money || kind == TraitKind::hundredths;
+}
+
+// Which ways there are of asking for a trait of a kind.
+bool takes(TraitKind kind, Filter::How how) {
+    if (how == Filter::How::has) return kind == TraitKind::text;
+    if (how == Filter::How::from || how == Filter::How::to) return kind == TraitKind::day || is_number(kind);
+    return true;
+}
+
+std::string_view ending_of(Filter::How how) {
+    for (const auto& [ending, meant] : endings) {
+        if (meant == how) return ending;
+    }
+    return {};
+}
+
 Refusal not_such(std::string_view what, std::string_view field, std::string_view value,
                  const std::vector<std::string>& names) {
     const auto near = nearest(value, names);
@@ -24,10 +45,6 @@ Refusal not_such(std::string_view what, std::string_view field, std::string_view
     for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
     return {std::string(what) + (near ? "_near" : ""), std::string(field),
             {{"value", std::string(value)}, {"nearest", near.value_or("")}, {"choices", all}}};
-}
-
-bool is_number(TraitKind kind) {
-    return kind == TraitKind::number || kind == TraitKind::money || kind == TraitKind::hundredths;
 }
 
 // A filter, made ready to be asked of many.
@@ -124,11 +141,11 @@ Result<Test> Test::of(const Catalogue& catalogue, const World& world, const Know
     test.trait_ = *number;
     test.how_ = filter.how;
     const auto& trait = (*known.list().traits)[*number];
-    const auto refused = [&](const char* how) {
-        return Refusal{"list.no_such_filter", filter.trait, {{"trait", filter.trait}, {"how", how}}};
-    };
+    const auto ending = ending_of(filter.how);
+    if (!takes(trait.kind, filter.how)) {
+        return Refusal{"list.no_such_filter", filter.trait, {{"trait", filter.trait}, {"how", std::string(ending)}}};
+    }
     if (filter.how == Filter::How::has) {
-        if (trait.kind != TraitKind::text) return refused(".has");
         const WantedWords words(filter.values.front());
         const auto& texts = known.column(*number).texts();
         test.by_code_.resize(texts.end());
@@ -138,11 +155,9 @@ Result<Test> Test::of(const Catalogue& catalogue, const World& world, const Know
         return test;
     }
     if (filter.how == Filter::How::from || filter.how == Filter::How::to) {
-        const bool is_from = filter.how == Filter::How::from;
-        if (trait.kind != TraitKind::day && !is_number(trait.kind)) return refused(is_from ? ".from" : ".to");
-        const auto bound = read_number(trait.kind, filter.values.front(), filter.trait + (is_from ? ".from" : ".to"));
+        const auto bound = read_number(trait.kind, filter.values.front(), filter.trait + std::string(ending));
         if (!bound) return bound.error();
-        (is_from ? test.from_ : test.to_) = *bound;
+        (filter.how == Filter::How::from ? test.from_ : test.to_) = *bound;
         return test;
     }
     for (const auto& text : filter.values) {
@@ -215,6 +230,21 @@ private:
 
 }  // namespace
 
+const std::vector<std::string_view>& filter_forms(TraitKind kind) {
+    static const auto by_kind = [] {
+        std::map<TraitKind, std::vector<std::string_view>> all;
+        for (const auto each : {TraitKind::choice, TraitKind::day, TraitKind::number, TraitKind::hundredths,
+                                TraitKind::money, TraitKind::text, TraitKind::subject}) {
+            all[each].push_back(without_ending);
+            for (const auto& [ending, how] : endings) {
+                if (takes(each, how)) all[each].push_back(ending.substr(1));
+            }
+        }
+        return all;
+    }();
+    return by_kind.at(kind);
+}
+
 void add_filter(std::vector<Filter>& filters, std::string_view name, std::string_view value) {
     Filter filter{std::string(name), Filter::How::any_of, {}};
     for (const auto& [ending, how] : endings) {
@@ -236,10 +266,7 @@ void add_filter(std::vector<Filter>& filters, std::string_view name, std::string
 std::vector<std::pair<std::string, std::string>> parameters_of(const std::vector<Filter>& filters) {
     std::vector<std::pair<std::string, std::string>> all;
     for (const auto& filter : filters) {
-        std::string name = filter.trait;
-        for (const auto& [ending, how] : endings) {
-            if (how == filter.how) name += ending;
-        }
+        const auto name = filter.trait + std::string(ending_of(filter.how));
         if (filter.values.empty()) all.emplace_back(name, "1");
         for (const auto& value : filter.values) all.emplace_back(name, value);
     }

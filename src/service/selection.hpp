@@ -23,6 +23,10 @@ struct Filter {
     friend bool operator==(const Filter&, const Filter&) = default;
 };
 
+// The ways in which traits of a kind can be asked for, as the ending of the parameter (`from` of
+// `birth_date.from`); `eq` for the one without an ending.
+const std::vector<std::string_view>& filter_forms(catalogue::TraitKind kind);
+
 // A parameter as people write it: `ethnicity`, `birth_date.from`, `post.has`, `religion.missing`.
 // Repeated values of one trait come together: any of them will do.
 void add_filter(std::vector<Filter>& filters, std::string_view name, std::string_view value);

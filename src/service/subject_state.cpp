@@ -6,6 +6,20 @@
 namespace nennep::service {
 namespace {
 
+// What the field says, and whom it names.
+void fill(FiledField& filed, const catalogue::Field& field, const void* event, const World& world,
+          const StateQuestion& asked) {
+    const auto* value = field.in(event);
+    field.kind->write(filed.json, value, world.directory);
+    filed.is_list = field.kind->is_list;
+    if (field.kind->names == catalogue::Names::nothing) return;
+    std::vector<catalogue::Naming> named;
+    field.kind->naming(value, named);
+    for (const auto& each : named) {
+        if (!asked.may_name || asked.may_name(each.no)) filed.named.push_back(each.no);
+    }
+}
+
 // The last value of each field that the opening event describes, by the day.
 std::vector<FiledField> file_of(const Books& books, const World& world, const StateQuestion& asked) {
     auto stream = books.stream_of(world.directory[asked.subject].id);
@@ -26,9 +40,14 @@ std::vector<FiledField> file_of(const Books& books, const World& world, const St
             if (event.type->opens) order.push_back(field.name);
             if (!field.kind->present(field.in(box.get()))) continue;
             if (std::find(order.begin(), order.end(), field.name) == order.end()) continue;
-            FiledField filed{field.name, {}, field.kind->choices, false, event.on, event.seq, event.type->name};
+            FiledField filed;
+            filed.name = field.name;
+            filed.choices = field.kind->choices;
+            filed.on = event.on;
+            filed.seq = event.seq;
+            filed.event = event.type->name;
             filed.is_masked = asked.may_see_field && !asked.may_see_field(field.name);
-            if (!filed.is_masked) field.kind->write(filed.json, field.in(box.get()), world.directory);
+            if (!filed.is_masked) fill(filed, field, box.get(), world, asked);
             last[field.name] = std::move(filed);
         }
     }

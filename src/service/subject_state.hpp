@@ -3,6 +3,7 @@
 #pragma once
 #include "service/books.hpp"
 #include "service/known.hpp"
+#include "service/offered_acts.hpp"
 
 namespace nennep::service {
 
@@ -17,6 +18,8 @@ struct FiledField {
     std::string json;                   // empty where it may not be seen
     const catalogue::Choices* choices = nullptr;
     bool is_masked = false;             // it is there, and not for this reader
+    bool is_list = false;
+    std::vector<SubjectNo> named = {};  // those named by it whose names this reader may know
     Day on;                             // when what says so took effect
     Seq seq = 0;                        // the entry that says so
     std::string event;
@@ -28,6 +31,8 @@ struct SubjectState {
     OrganisationNo seat = world::nowhere;
     std::vector<KnownTrait> traits;     // those that are there
     std::vector<FiledField> fields;     // of its file, in the order of their description
+    // What the reader may record about it now, whichever day is shown; of who was not asked about, nothing.
+    std::optional<std::vector<OfferedAct>> acts;
 };
 
 struct StateQuestion {
@@ -35,7 +40,9 @@ struct StateQuestion {
     Day on;
     std::optional<Seq> known_up_to;     // entries after this one were not known yet
     // Whether a field may be shown; without it every one may. Asked by the name of the field.
-    std::function<bool(std::string_view field)> may_see_field;
+    std::function<bool(std::string_view field)> may_see_field = {};
+    // Whether it may be told by which name somebody is known; without it everybody's is.
+    std::function<bool(SubjectNo named)> may_name = {};
 };
 
 // Nothing where the subject did not exist on the day.

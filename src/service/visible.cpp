@@ -27,6 +27,7 @@ void mask(const catalogue::EventType& type, const Permission& permission, Subjec
         if (field == nullptr || field->guard.empty() || permission.may_see_guarded(subject, field->guard)) continue;
         part.json = masked_json(part.json);
         part.choices = nullptr;
+        part.named.clear();
         line.masked.push_back(part.field);
     }
     if (line.masked.empty()) return;
@@ -104,6 +105,10 @@ std::vector<RecordLine> visible(const catalogue::Catalogue& catalogue, const Per
             row.label = hidden;
             row.authority = {};
             row.is_hidden = true;
+        }
+        // One that has left their part of the tree is counted, and no longer called by its name.
+        if (!row.organisation.empty() && !permission.may_name(catalogue.organisations(), row.organisation)) {
+            row.organisation_label.clear();
         }
         if (!row.about.empty() && !permission.may_see(catalogue.people(), row.about)) {
             row.about.clear();

@@ -49,10 +49,13 @@ function query(operation, values, wrong) {
     // Two that do not fit each other are one of the mistakes: a year and two days, a key and another kind.
     const period = (pairs) => (wrong || !pairs.some(([name]) => name === 'year')
         ? pairs : pairs.filter(([name]) => name !== 'from' && name !== 'to'));
+    // Without an organisation the list of figures takes nothing.
+    const complete = (pairs) => (wrong || operation.operationId !== 'figures.all'
+        || ['org', 'year'].every((needed) => pairs.some(([name]) => name === needed)) ? pairs : []);
     const pairs = wrong || operation.operationId !== 'events.history'
         ? fc.tuple(...known.map(pair)).map((all) => all.flat()) : values.known_subject();
     return fc.tuple(filters, wrong ? rarely(fc.constant([]), more, 3) : fc.constant([]), pairs)
-        .map((all) => period(all.flat()).map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&'));
+        .map((all) => complete(period(all.flat())).map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&'));
 }
 
 function body(operation, values, wrong) {

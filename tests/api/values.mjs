@@ -97,6 +97,7 @@ export class Values {
         if (schema.type === 'integer') return fc.constantFrom('1', '5', '50');
         if (name === 'subject_type') return fc.constantFrom(...Object.keys(lists_of), 'directive', 'meeting', 'task');
         if (name === 'key') return this.any_key();
+        if (name === 'names') return fc.constantFrom(...this.keys.figures);
         if (name === 'document') return this.key('directives');
         if (['sort', 'rows', 'columns', 'layers', 'facets'].includes(name) && traits.length > 0) {
             return fc.constantFrom(...traits, ...(name === 'sort' ? traits.map((trait) => `-${trait}`) : []));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/bytes.hpp"
+#include "http/api/both.hpp"
 #include "http/api/question.hpp"
 #include "http/api/routes.hpp"
 #include "render/json.hpp"
@@ -58,17 +59,72 @@ std::string line_json(const Call& call, const Desktop& desk, const catalogue::Fi
         shown.target.reset();
     }
     if (!may_tell(catalogue::year_before(desk.world(), question).question)) shown.previous.reset();
-    return render::figure_fields(shown, call.desk.catalogue);
+    auto out = render::figure_fields(shown, call.desk.catalogue);
+    if (call.given("by") == nullptr) return out;
+    std::array<std::optional<Number>, 12> values;
+    const auto months = catalogue::months_of(question);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        if (may_tell(months[i])) values[i] = value_of(call.desk.catalogue, desk.world(), *line.figure, months[i]);
+    }
+    return out + ",\"by_month\":" + render::months_json(values);
 }
 
+catalogue::Question asked_by_month(const Call& call, const Desktop& desk) {
+    const auto question = question_of(call, desk, see_figures);
+    if (call.given("by") != nullptr && !question.period.year()) bad_request("api.year_or_period", "year");
+    return question;
+}
+
+std::string told(const Call& call, const Desktop& desk, const Figure& figure, const catalogue::Question& question) {
+    const auto line = figure_line(call.desk.catalogue, desk.world(), figure, question);
+    return "{" + line_json(call, desk, line, question) + question_json(call, desk.world(), question) + "}";
+}
+
+// Those that are named, each once; without names all that an organisation has.
+std::vector<const Figure*> wanted(const Call& call) {
+    const auto& catalogue = call.desk.catalogue;
+    std::vector<const Figure*> figures;
+    for (const auto& [parameter, name] : call.request.query) {
+        if (parameter != "names") continue;
+        const auto* figure = catalogue.figure(name);
+        if (figure == nullptr) {
+            const auto near = nearest(name, catalogue.figure_names());
+            bad_request(near ? "value.unknown_figure_near" : "value.unknown_figure", "names",
+                        {{"value", name}, {"nearest", near.value_or("")}});
+        }
+        if (std::find(figures.begin(), figures.end(), figure) == figures.end()) figures.push_back(figure);
+    }
+    if (!figures.empty()) return figures;
+    for (const auto& figure : catalogue.figures()) {
+        if (!figure.about_figures) figures.push_back(&figure);
+    }
+    return figures;
+}
+
+// Many at once of one organisation, each as it is told alone.
+Response many(const Call& call) {
+    const auto figures = wanted(call);
+    const Desktop desk(call);
+    if (!desk.may().may(see_figures)) forbidden(see_figures);
+    const auto question = asked_by_month(call, desk);
+    std::string out = "{\"figures\":[";
+    for (const auto* figure : figures) {
+        out += (out.back() == '[' ? "\n" : ",\n") + told(call, desk, *figure, question);
+    }
+    auto answer = json_answer(out + "]}\n");
+    answer.etag = desk.etag();
+    return answer;
+}
+
+// What there is to be asked; of an organisation, what it amounts to.
 Response all(const Call& call) {
+    if (call.given("org") != nullptr) return many(call);
+    for (const auto& parameter : call.route.query) {
+        if (call.given(parameter.name) != nullptr) bad_request("api.parameter_missing", "org", {{"name", "org"}});
+    }
     std::string out = "{\"figures\":[";
     for (const auto& figure : call.desk.catalogue.figures()) {
-        const auto& texts = call.desk.catalogue.texts();
-        out += (out.back() == '[' ? "\n{\"name\":" : ",\n{\"name\":") + json_quoted(figure.name) +
-               ",\"label\":{\"vi\":" + json_quoted(texts.get("figure." + figure.name, Language::vi)) +
-               ",\"en\":" + json_quoted(texts.get("figure." + figure.name, Language::en)) +
-               "},\"unit\":" + json_quoted(figure.unit) + ",\"stock\":" + (figure.is_stock ? "true" : "false") + "}";
+        out += (out.back() == '[' ? "\n{" : ",\n{") + figure_name_fields(call.desk.catalogue, figure) + "}";
     }
     auto answer = json_answer(out + "]}\n");
     answer.may_be_kept = true;
@@ -77,13 +133,9 @@ Response all(const Call& call) {
 }
 
 Response one(const Call& call) {
-    const auto& catalogue = call.desk.catalogue;
     const auto& figure = figure_of(call);
     const Desktop desk(call);
-    const auto question = question_of(call, desk, see_figures);
-    const auto line = figure_line(catalogue, desk.world(), figure, question);
-    auto answer = json_answer("{" + line_json(call, desk, line, question) +
-                              question_json(call, desk.world(), question) + "}\n");
+    auto answer = json_answer(told(call, desk, figure, asked_by_month(call, desk)) + "\n");
     answer.etag = desk.etag();
     return answer;
 }
@@ -158,6 +210,20 @@ Response records(const Call& call) {
     return json_answer(out + "}\n");
 }
 
+std::vector<Parameter> by_month() {
+    auto parameters = question_parameters();
+    parameters.push_back({.name = "by", .kind = Parameter::Kind::choice, .choices = {"month"}});
+    return parameters;
+}
+
+// The same, where it may also be left out altogether.
+std::vector<Parameter> of_many() {
+    auto parameters = by_month();
+    parameters.front().required = false;
+    parameters.push_back({.name = "names", .may_repeat = true});
+    return parameters;
+}
+
 std::vector<Parameter> paged_question() {
     auto parameters = question_parameters();
     parameters.push_back({.name = "limit", .kind = Parameter::Kind::whole_number});
@@ -170,8 +236,9 @@ std::vector<Parameter> paged_question() {
 
 std::vector<Route> figures_routes() {
     return {
-        {.pattern = "/figures", .name = "figures.all", .answer = "figures", .handle = all},
-        {.pattern = "/figures/{name}", .name = "figures.one", .query = question_parameters(),
+        {.pattern = "/figures", .name = "figures.all", .query = of_many(), .is_slow = true,
+         .answer = "figures", .handle = all},
+        {.pattern = "/figures/{name}", .name = "figures.one", .query = by_month(),
          .right = see_figures, .answer = "figure", .handle = one},
         {.pattern = "/figures/{name}/records", .name = "figures.records", .query = paged_question(),
          .right = see_lists, .is_slow = true, .answer = "records", .forms = {"application/json", "text/csv"},

@@ -209,10 +209,12 @@ Response record(const Call& call, const std::string& type) {
             const auto guard = guard_of(call.desk.catalogue, type, field);
             return guard.empty() || desk.may().is_self(today) ||
                    std::find(opened.begin(), opened.end(), guard) != opened.end();
-        }};
+        },
+        [&](world::SubjectNo named) { return desk.may_name(named); }};
     for (const auto& guard : opened) call.look("reveal", type, call.path_part("key"), desk.seat_key(subject), guard);
-    const auto state = service::subject_state(desk.books(), desk.world(), question);
+    auto state = service::subject_state(desk.books(), desk.world(), question);
     if (!state) not_found();
+    state->acts = service::offered_acts(desk.books(), desk.may(), today);
     const auto page = std::make_shared<const KeptPages::Page>(KeptPages::Page{
         service::json_of(call.desk.catalogue, desk.world(), *state, call.language), desk.etag(),
         desk.seat_key(subject)});
@@ -242,6 +244,11 @@ std::vector<Parameter> selecting() {
 }
 
 }  // namespace
+
+bool opens_records(std::string_view list) {
+    return std::any_of(std::begin(listed), std::end(listed),
+                       [&](const Listed& each) { return each.list == list && each.subject != nullptr; });
+}
 
 std::vector<Route> lists_routes() {
     std::vector<Route> routes;

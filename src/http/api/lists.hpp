@@ -5,5 +5,7 @@
 namespace nennep::http {
 
 std::vector<Route> lists_routes();
+// Whether a record of this list can be opened, at /<list>/{key}.
+bool opens_records(std::string_view list);
 
 }  // namespace nennep::http

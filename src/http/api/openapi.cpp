@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "http/api/both.hpp"
+
 namespace nennep::embedded {
 extern const std::string_view api_schemas;
 }
@@ -16,11 +18,6 @@ std::string lower(std::string_view text) {
     std::string out(text);
     for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     return out;
-}
-
-std::string in_both(const Texts& texts, const std::string& key) {
-    return "{\"vi\":" + json_quoted(texts.get(key, Language::vi)) + ",\"en\":" +
-           json_quoted(texts.get(key, Language::en)) + "}";
 }
 
 std::string enumerated(const std::vector<std::string>& values) {
@@ -62,8 +59,7 @@ std::string schema_of(const catalogue::Field& field, const Catalogue& catalogue)
         for (const auto code : choices->codes) out += (out.back() == '[' ? "" : ",") + json_quoted(code);
         out += "],\"x-labels\":{";
         for (const auto code : choices->codes) {
-            out += (out.back() == '{' ? "" : ",") + json_quoted(code) + ":" +
-                   in_both(texts, "value." + std::string(choices->list) + "." + std::string(code));
+            out += (out.back() == '{' ? "" : ",") + json_quoted(code) + ":" + in_both(texts, *choices, code);
         }
         out += "}";
     } else {
@@ -181,8 +177,7 @@ std::string openapi(const Catalogue& catalogue, const catalogue::Rights& rights,
     out += ",\n\"event\":{\"oneOf\":[" + one_of +
            "{\"$ref\":\"#/components/schemas/event.voided\"}]}}},\n\"x-figures\":[";
     for (const auto& figure : catalogue.figures()) {
-        out += (out.back() == '[' ? "" : ",") + std::string("{\"name\":") + json_quoted(figure.name) + ",\"label\":" +
-               in_both(texts, "figure." + figure.name) + ",\"unit\":" + json_quoted(figure.unit) + "}";
+        out += (out.back() == '[' ? "{" : ",{") + figure_name_fields(catalogue, figure) + "}";
     }
     out += "],\n\"x-refusals\":{";
     constexpr std::string_view prefix = "refusal.";

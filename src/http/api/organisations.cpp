@@ -4,6 +4,7 @@
 #include "base/vietnamese.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
+#include "service/offered_acts.hpp"
 
 namespace nennep::http {
 namespace {
@@ -129,9 +130,12 @@ Response roots(const Call& call) {
 
 Response one(const Call& call) {
     const Desktop desk(call);
-    const auto no = desk.rank(desk.point(call.path_part("key"), view).no);
+    const auto subject = desk.point(call.path_part("key"), view).no;
+    const auto no = desk.rank(subject);
     const TreeOfDay tree(call, desk);
-    auto answer = json_answer("{" + tree.fields(no) + ",\"path\":" + tree.path(no) + "}\n");
+    const auto acts = service::offered_acts(desk.books(), desk.may(), desk.today_subject(subject));
+    auto answer = json_answer("{" + tree.fields(no) + ",\"path\":" + tree.path(no) + ",\"acts\":" +
+                              service::json_of(acts) + "}\n");
     answer.etag = desk.etag();
     return answer;
 }

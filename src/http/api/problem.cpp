@@ -1,12 +1,9 @@
 #include "http/api/problem.hpp"
 
+#include "http/api/both.hpp"
+
 namespace nennep::http {
 namespace {
-
-std::string in_both(const Texts& texts, const std::string& key) {
-    return "{\"vi\":" + json_quoted(texts.get(key, Language::vi)) + ",\"en\":" +
-           json_quoted(texts.get(key, Language::en)) + "}";
-}
 
 // `[basis."badge.no_such_badge"]` holds "BDG-1 · document, clause": the rule's number comes first.
 std::string basis_of(const Texts& texts, const std::string& code) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "http/api/both.hpp"
 #include "http/api/subjects.hpp"
 
 namespace nennep::http {
@@ -10,14 +11,7 @@ namespace {
 using catalogue::Rights;
 using service::Permission;
 
-std::string in_both(const std::string& vi, const std::string& en) {
-    return "{\"vi\":" + json_quoted(vi) + ",\"en\":" + json_quoted(en) + "}";
-}
-
-std::string text(const Call& call, const std::string& key) {
-    const auto& texts = call.desk.catalogue.texts();
-    return in_both(texts.get(key, Language::vi), texts.get(key, Language::en));
-}
+std::string text(const Call& call, const std::string& key) { return in_both(call.desk.catalogue.texts(), key); }
 
 std::string places(catalogue::Relations where) {
     std::string out = "[";
@@ -45,12 +39,7 @@ std::string right_json(const Call& call, const std::string& right) {
 
 Response table(const Call& call) {
     const auto& rights = call.desk.rights;
-    std::string out = "{\"roles\":[";
-    for (const auto& role : rights.roles()) {
-        out += (out.back() == '[' ? "\n{\"role\":" : ",\n{\"role\":") + json_quoted(role) + ",\"label\":" +
-               text(call, "role." + role) + ",\"about\":" + text(call, "role_about." + role) + "}";
-    }
-    out += "],\"relations\":{";
+    std::string out = "{\"roles\":" + roles_in_both(call.desk.catalogue, rights) + ",\"relations\":{";
     for (const auto relation : catalogue::all_relations) {
         const std::string name(name_of(relation));
         out += (out.back() == '{' ? "" : ",") + json_quoted(name) + ":" + text(call, "relation." + name);

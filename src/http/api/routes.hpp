@@ -12,6 +12,7 @@ std::vector<Route> search_routes();
 std::vector<Route> imports_routes();
 std::vector<Route> changes_routes();
 std::vector<Route> description_routes();
+std::vector<Route> catalogue_routes();
 
 std::vector<Route> all_routes();
 

@@ -44,6 +44,11 @@ bool Desktop::may_see(world::SubjectNo subject) const {
     return may().may_see(known.type, known.key);
 }
 
+bool Desktop::may_name(world::SubjectNo subject) const {
+    const auto& known = world().directory[subject];
+    return may().may_name(known.type, known.key);
+}
+
 world::SubjectNo Desktop::today_subject(world::SubjectNo subject) const {
     if (!then_) return subject;
     const auto& known = world().directory[subject];

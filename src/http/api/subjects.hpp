@@ -31,6 +31,7 @@ public:
     world::OrganisationNo today(world::SubjectNo organisation) const;
     world::SubjectNo today_subject(world::SubjectNo subject) const;
     bool may_see(world::SubjectNo subject) const;
+    bool may_name(world::SubjectNo subject) const;
     // Key of the organisation to which a subject belongs today; empty where it is none.
     std::string seat_key(world::SubjectNo subject) const;
     world::OrganisationNo rank(world::SubjectNo organisation) const { return world().directory[organisation].rank; }

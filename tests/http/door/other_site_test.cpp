@@ -34,7 +34,7 @@ std::string address_of(const http::Route& route, const std::string& session) {
         {"rows", "gender"}, {"subject_type", "person"}, {"key", "p-CB-1"}};
     char before = '?';
     for (const auto& parameter : route.query) {
-        const bool is_period = parameter.name == "year" && route.pattern.starts_with("/figures");
+        const bool is_period = parameter.name == "year" && route.pattern.starts_with("/figures/");
         if (!parameter.required && !is_period) continue;
         if (!values.contains(parameter.name)) return {};
         path += before + parameter.name + "=" + values.at(parameter.name);

@@ -335,6 +335,7 @@ TEST_F(Reading, Looks) {
 TEST_F(Reading, WhatIsForAll) {
     const auto all = [](const Caller&) { return Expected::allowed; };
     check_all(Method::get, "/changes", "", all);
+    check_all(Method::get, "/catalogue", "", all);
     check_all(Method::get, "/rights", "", [](const Caller& caller) {
         return with_right(caller, "see.rights", Expected::allowed);
     });
