@@ -26,7 +26,7 @@ export function GuideScreen() {
       title={say("title")}
       tab={shown?.title ?? say("title")}
       about={language === "vi" ? undefined : say("onlyVietnamese")}
-      guide="huong-dan"
+      guide="bat-dau"
     >
       {pages.isPending && <Loading what={say("title")} />}
       {pages.isError && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}

@@ -1,5 +1,5 @@
-// The texts of the guide are the files of docs/guide, in the order of their names: 02-bao-cao.md is the page
-// /huong-dan/bao-cao. They are fetched when the guide is first opened.
+// The texts of the guide are the files of docs/guide: bao-cao.md is the page /huong-dan/bao-cao. They are fetched
+// when the guide is first opened.
 import { folded, matches } from "../../lib/fold";
 
 const files = import.meta.glob<string>("../../../../docs/guide/*.md", { query: "?raw", import: "default" });
@@ -15,9 +15,12 @@ export interface GuidePage {
   text: string;
 }
 
-/** bao-cao, of docs/guide/02-bao-cao.md and of every link to it. */
+/** With these one begins; the others stand in the order of their titles. */
+const first = ["bat-dau", "ghi-viec"];
+
+/** bao-cao, of docs/guide/bao-cao.md and of every link to it. */
 export function pageName(file: string): string {
-  return (file.split("/").pop() ?? "").replace(/^\d+-/, "").replace(/\.md$/, "");
+  return (file.split("/").pop() ?? "").replace(/\.md$/, "");
 }
 
 export function pageOf(file: string, text: string): GuidePage {
@@ -25,12 +28,13 @@ export function pageOf(file: string, text: string): GuidePage {
   return { name, title: /^# +(.+?) *$/m.exec(text)?.[1] ?? name, text };
 }
 
-export function allPages(): Promise<GuidePage[]> {
-  return Promise.all(
-    Object.keys(files)
-      .sort()
-      .map(async (file) => pageOf(file, (await files[file]?.()) ?? "")),
-  );
+export function inOrder(pages: GuidePage[]): GuidePage[] {
+  const place = ({ name }: GuidePage) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return [...pages].sort((one, other) => place(one) - place(other) || one.title.localeCompare(other.title, "vi"));
+}
+
+export async function allPages(): Promise<GuidePage[]> {
+  return inOrder(await Promise.all(Object.entries(files).map(async ([file, load]) => pageOf(file, await load()))));
 }
 
 /** Address of a picture that a page names as images/x.png. */
