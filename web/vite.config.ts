@@ -15,5 +15,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // The guide lies beside this folder, in docs/.
-  server: { fs: { allow: [".", "../docs"] }, proxy: { "/api": { target: server, changeOrigin: false } } },
+  server: {
+    fs: { allow: [".", "../docs"] },
+    proxy: { "/api": { target: server, changeOrigin: false }, "/readyz": server },
+  },
 });

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answer, api, type Schemas } from "../../api/client";
+import { useMay } from "../../api/session";
 import { PersonPicker } from "../../parts/pick/person-picker";
 import { Refused, useRefusals } from "../../parts/refused/refused";
 import { accountsKey } from "./accounts";
@@ -16,6 +17,8 @@ interface Adding {
 export function AddAccount({ onDone, onCancel }: Adding) {
   const say = useAdministrationWords();
   const client = useQueryClient();
+  // Who keeps accounts need not see anybody's file, and then knows its key at most.
+  const seesPeople = useMay()("see.person");
   const [name, setName] = useState("");
   const [person, setPerson] = useState<{ key: string; label: string }>();
   const [wishes, setWishes] = useState(() => [emptyWish()]);
@@ -50,7 +53,22 @@ export function AddAccount({ onDone, onCancel }: Adding) {
           spellCheck={false}
           required
         />
-        <PersonPicker label={say("person")} value={person} onChange={setPerson} error={refusal("person")} />
+        {seesPeople ? (
+          <PersonPicker label={say("person")} value={person} onChange={setPerson} error={refusal("person")} />
+        ) : (
+          <TextInput
+            size="md"
+            label={say("person")}
+            description={say("personAbout")}
+            value={person?.key ?? ""}
+            onChange={({ currentTarget: { value } }) =>
+              setPerson(value === "" ? undefined : { key: value, label: value })
+            }
+            error={refusal("person")}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
         <GrantFields wishes={wishes} onChange={setWishes} refusal={refusal} />
         <Group gap="sm">
           <Button

@@ -32,6 +32,10 @@ export const useAdministrationWords = words("administration", {
     en: "2 to 64 letters, digits, dots, dashes, underscores or @. It cannot be changed later.",
   },
   person: { vi: "Hồ sơ của người dùng (nếu có)", en: "File of the user (if there is one)" },
+  personAbout: {
+    vi: "Mã hồ sơ, ví dụ DV000123. Người dùng xem được hồ sơ của chính mình.",
+    en: "Key of the file, such as DV000123. The user can then see the own file.",
+  },
   roles: { vi: "Vai trò", en: "Roles" },
   noRoles: { vi: "Chưa có vai trò", en: "No roles" },
   addRole: { vi: "Thêm vai trò", en: "Add a role" },
