@@ -1,7 +1,8 @@
 // The guide: its contents, a page, and a search over all pages. It is written in Vietnamese, in docs/guide.
 import { Anchor, List, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { useAddress } from "../../lib/address";
 import { useLanguage } from "../../lib/words";
@@ -40,7 +41,7 @@ export function GuideScreen() {
               value={get("q") ?? ""}
               onChange={(event) => set({ q: event.currentTarget.value })}
             />
-            <Contents pages={pages.data} present={shown?.name} />
+            <Contents pages={pages.data} present={shown?.name} asked={asked !== undefined} />
           </Stack>
           {wanted !== "" ? (
             <Found pages={pages.data} wanted={wanted} />
@@ -57,20 +58,28 @@ export function GuideScreen() {
   );
 }
 
-function Contents({ pages, present }: { pages: GuidePage[]; present: string | undefined }) {
+/** On a phone the page that was asked for stands first, and the contents are opened when they are wanted. */
+function Contents({ pages, present, asked }: { pages: GuidePage[]; present: string | undefined; asked: boolean }) {
   const say = useGuideWords();
+  const isNarrow = useMediaQuery("(max-width: 860px)", undefined, { getInitialValueInEffect: false });
+  const isPut = !(isNarrow && asked);
+  const [isOpen, setOpen] = useState(isPut);
+  useEffect(() => setOpen(isPut), [isPut]);
   return (
-    <nav aria-label={say("contents")}>
-      <ul className={classes.contents} lang="vi">
-        {pages.map(({ name, title }) => (
-          <li key={name}>
-            <Link to={`/huong-dan/${name}`} aria-current={name === present ? "page" : undefined}>
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>{say("contents")}</summary>
+      <nav aria-label={say("contents")}>
+        <ul className={classes.contents} lang="vi">
+          {pages.map(({ name, title }) => (
+            <li key={name}>
+              <Link to={`/huong-dan/${name}`} aria-current={name === present ? "page" : undefined}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   );
 }
 

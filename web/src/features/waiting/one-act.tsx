@@ -51,6 +51,8 @@ function Settle({ act, onDone }: Acting) {
     mutationFn: () => answer(api.POST("/api/v1/waiting/{id}/confirm", { params: { path } })),
     onSuccess: async ({ recorded }) => {
       onDone(recorded);
+      // It is there no more, and need not be asked for.
+      client.removeQueries({ queryKey: [...waitingKey, act.id] });
       await forgetWhatIsShown(client);
     },
   });

@@ -46,7 +46,9 @@ function Proposed({ event, reader }: { event: NewEvent; reader: Reader }) {
   const shown = { ...event, seq: 0, effective_on: event.effective_on ?? "", recorded_at: "", recorded_by: "" };
   return (
     <Stack component="section" gap="xs" className="card">
-      <Title order={3}>{isVoiding ? say("voided") : reader.say(type?.label) || event.type}</Title>
+      <Title order={3} fz="lg">
+        {isVoiding ? say("voided") : reader.say(type?.label) || event.type}
+      </Title>
       {event.subject && called && (
         <Text fw={600}>
           <RecordLink kind={kind} recordKey={event.subject} label={called} />
