@@ -23,7 +23,10 @@ export const useAppWords = words("app", {
   administration: { vi: "Quản trị", en: "Administration" },
   account: { vi: "Tài khoản của tôi", en: "My account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
-  search: { vi: "Tìm người, tổ chức, văn bản, việc", en: "Find people, organisations, documents, acts" },
+  search: {
+    vi: "Tìm người, tổ chức, văn bản, việc: Ctrl+K",
+    en: "Find people, organisations, documents, acts: Ctrl+K",
+  },
   help: { vi: "Hướng dẫn", en: "Guide" },
   language: { vi: "English", en: "Tiếng Việt" },
   page: { vi: "trang", en: "the page" },

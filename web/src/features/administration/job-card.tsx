@@ -8,6 +8,7 @@ import { shownNumber } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
 import { Refused } from "../../parts/refused/refused";
 import { StateBadge } from "../../ui/state-badge";
+import { Wide } from "../../ui/wide";
 import { importsKey } from "./imports";
 import { useAdministrationWords } from "./words";
 
@@ -136,8 +137,8 @@ function RefusedLines({ file, lines, of }: { file: string; lines: Refusal[]; of:
             {say("jobFirstOnes", { shown: shownNumber(shown.length, language), all: shownNumber(of, language) })}
           </Text>
         )}
-        <Table.ScrollContainer minWidth={520} mah={400} tabIndex={0}>
-          <Table stickyHeader verticalSpacing="xs">
+        <Wide label={say("jobRefusedLines", { file })} isTall>
+          <Table miw={520} stickyHeader verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{say("jobLine")}</Table.Th>
@@ -163,7 +164,7 @@ function RefusedLines({ file, lines, of }: { file: string; lines: Refusal[]; of:
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       </Stack>
     </details>
   );

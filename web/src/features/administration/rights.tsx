@@ -5,6 +5,7 @@ import { useAddress } from "../../lib/address";
 import { matches } from "../../lib/fold";
 import { useLabel } from "../../lib/words";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { Wide } from "../../ui/wide";
 import classes from "./rights.module.css";
 import { useAdministrationWords } from "./words";
 
@@ -58,42 +59,44 @@ export function Rights() {
       {rows.length === 0 ? (
         <EmptyState title={say("noRights")} />
       ) : (
-        <Table.ScrollContainer minWidth={role ? 480 : 1100} className={classes.box ?? ""} tabIndex={0}>
-          <Table stickyHeader verticalSpacing="xs" className={classes.table ?? ""}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say("right")}</Table.Th>
-                {columns.map((one) => (
-                  <Table.Th key={one.role} scope="col">
-                    {label(one.label)}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map(({ right, label: name, about, where }) => (
-                <Table.Tr key={right}>
-                  <Table.Th scope="row" fw={400}>
-                    <Text fw={600}>{label(name)}</Text>
-                    <Text fz="sm" c="dimmed">
-                      {label(about)}
-                    </Text>
-                    {twoPersons.some((type) => right === `record.${type}`) && (
-                      <Badge variant="light" color="secret" tt="none">
-                        {say("twoPersons")}
-                      </Badge>
-                    )}
-                  </Table.Th>
+        <div className={classes.box}>
+          <Wide label={say("rights")}>
+            <Table miw={role ? 480 : 1100} verticalSpacing="xs" className={classes.table ?? ""}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{say("right")}</Table.Th>
                   {columns.map((one) => (
-                    <Table.Td key={one.role}>
-                      <Cell places={(where as Where)[one.role]} relations={relations} />
-                    </Table.Td>
+                    <Table.Th key={one.role} scope="col">
+                      {label(one.label)}
+                    </Table.Th>
                   ))}
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map(({ right, label: name, about, where }) => (
+                  <Table.Tr key={right}>
+                    <Table.Th scope="row" fw={400}>
+                      <Text fw={600}>{label(name)}</Text>
+                      <Text fz="sm" c="dimmed">
+                        {label(about)}
+                      </Text>
+                      {twoPersons.some((type) => right === `record.${type}`) && (
+                        <Badge variant="light" color="secret" tt="none">
+                          {say("twoPersons")}
+                        </Badge>
+                      )}
+                    </Table.Th>
+                    {columns.map((one) => (
+                      <Table.Td key={one.role}>
+                        <Cell places={(where as Where)[one.role]} relations={relations} />
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Wide>
+        </div>
       )}
     </Stack>
   );

@@ -161,7 +161,7 @@ export const useSessionWords = words("session", {
   tokenUntil: { vi: "Hết hạn", en: "Until" },
   tokenUsed: { vi: "Lần cuối dùng", en: "Last used" },
   never: { vi: "chưa dùng", en: "never" },
-  endToken: { vi: "Hủy mã “{{label}}”", en: "End token “{{label}}”" },
+  endToken: { vi: "Kết thúc mã “{{label}}”", en: "End token “{{label}}”" },
   lookTitle: { vi: "Hiển thị", en: "How it looks" },
   lookLanguage: { vi: "Ngôn ngữ", en: "Language" },
   vietnamese: { vi: "Tiếng Việt", en: "Tiếng Việt" },
