@@ -69,6 +69,8 @@ if (!dist || !pack) throw new Error("usage: node scripts/pack.mjs DIST PACK");
 const assets = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  // What Vite notes of the build is not for browsers.
+  .filter((path) => !relative(dist, path).startsWith(".vite"))
   // By name, so that the same files make the same pack.
   .sort()
   .map((path) => asset(`/${relative(dist, path)}`, readFileSync(path)));

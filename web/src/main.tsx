@@ -4,7 +4,7 @@ import "@mantine/core/styles.css";
 import "./app/tokens.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
-import { applyTextSize } from "./lib/kept";
+import { applyTextSize } from "./lib/look";
 
 applyTextSize();
 

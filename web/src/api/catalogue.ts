@@ -42,6 +42,8 @@ export interface Trait {
   choices?: Choice[];
   crosses: boolean;
   is_name: boolean;
+  /** In which ways one may ask for it: eq, from, to, has, present, missing. */
+  filters: string[];
 }
 export interface ListType {
   /** people; also its place in the API: /people, and /people/{key} where `record`. */

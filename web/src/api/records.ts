@@ -66,11 +66,16 @@ export interface ListRow {
   seat: Reference | null;
   [trait: string]: unknown;
 }
+export interface Facet {
+  values: { value: string | number | null; label: string; count: number }[];
+  different: number;
+}
 export interface ListPage {
   total: number;
   next: string | null;
   rows: ListRow[];
-  facets: Record<string, { code: string | null; label: string; count: number }[]>;
+  /** How often each value occurs, the most frequent first; `different` counts those left out as well. */
+  facets: Record<string, Facet>;
 }
 export type Organisation = Schemas["organisation"] & { acts?: Act[] };
 export type Figure = Schemas["figure"] & { by_month?: number[] };
@@ -105,6 +110,18 @@ export function useRecord(list: string, key: string, at: AsOf & { reveal?: strin
     queryKey: ["record", list, key, at],
     queryFn: ({ signal }) => read<SubjectState>(`/${list}/${encodeURIComponent(key)}${query({ ...at })}`, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The same record with what is masked shown. Each asking is written down, so it is never asked for twice. */
+export function useRevealed(list: string, key: string, at: AsOf, guards: string[]) {
+  return useQuery({
+    queryKey: ["record", list, key, at, "revealed", guards],
+    enabled: guards.length > 0,
+    queryFn: ({ signal }) =>
+      read<SubjectState>(`/${list}/${encodeURIComponent(key)}${query({ ...at, reveal: guards })}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

@@ -1,7 +1,7 @@
 // Who is signed in, and what they may do. Rights stand in one list: `see.person`, `record.member.admitted`;
 // about one record the server says itself what may be done with it (`acts`).
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import { dropDrafts, keepLook } from "../lib/kept";
+import { dropDrafts, keepLook } from "../lib/look";
 import { answer, api, type Schemas, signInAgain } from "./client";
 
 export type Session = Schemas["session"];

@@ -1,16 +1,18 @@
 // What stands around every screen: top bar, bottom bar on phones, the search, and the questions that the
 // server may ask in between (sign in again, the password once more).
-import { Burger, Button, Group, Menu, Text } from "@mantine/core";
+import { Burger, Button, Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
 import { Suspense, useEffect } from "react";
 import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
-import { language, speak } from "../lib/words";
+import { language, type Say, speak } from "../lib/words";
 import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { Changes } from "./changes";
+import { LaterMenu } from "./later-menu";
+import type { Entry } from "./menu";
 import { openPalette, Palette } from "./palette";
 import { type Place, places } from "./places";
 import { Settling } from "./settling";
@@ -95,30 +97,27 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
           leftSection={<Search size={20} aria-hidden />}
           onClick={openPalette}
           className={classes.search ?? ""}
-          aria-label={say("search")}
         >
+          <span className="visually-hidden">{say("search")} </span>
           <span className={classes.wide}>Ctrl+K</span>
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="subtle" h={44} px="xs" leftSection={<CircleUser size={20} aria-hidden />}>
+        <LaterMenu
+          position="bottom-end"
+          entries={[
+            { label: say("account"), to: "/tai-khoan" },
+            { label: say("help"), to: "/huong-dan" },
+            { label: say("language"), act: () => speak(language() === "vi" ? "en" : "vi") },
+            { label: say("signOut"), act: () => void leave() },
+          ]}
+          target={(props) => (
+            <Button variant="subtle" h={44} px="xs" leftSection={<CircleUser size={20} aria-hidden />} {...props}>
               <Text span className={classes.wide}>
                 {name}
               </Text>
               <span className="visually-hidden">{say("account")}</span>
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component={Link} to="/tai-khoan">
-              {say("account")}
-            </Menu.Item>
-            <Menu.Item component={Link} to="/huong-dan">
-              {say("help")}
-            </Menu.Item>
-            <Menu.Item onClick={() => speak(language() === "vi" ? "en" : "vi")}>{say("language")}</Menu.Item>
-            <Menu.Item onClick={() => void leave()}>{say("signOut")}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        />
       </Group>
     </header>
   );
@@ -127,20 +126,15 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
 function More({ places: rest, kept }: { places: Place[]; kept: string }) {
   const say = useAppWords();
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button variant="subtle" h={44} px="sm">
+    <LaterMenu
+      position="bottom-start"
+      entries={entriesOf(rest, kept, say)}
+      target={(props) => (
+        <Button variant="subtle" h={44} px="sm" {...props}>
           {say("more")}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {rest.map(({ path, word, icon: Icon }) => (
-          <Menu.Item key={path} component={Link} to={path + kept} leftSection={<Icon size={20} aria-hidden />}>
-            {say(word)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    />
   );
 }
 
@@ -158,24 +152,23 @@ function BottomBar({ own }: { own: Place[] }) {
         </NavLink>
       ))}
       {rest.length > 0 && (
-        <Menu position="top-end">
-          <Menu.Target>
-            <button type="button" className={classes.tab}>
+        <LaterMenu
+          position="top-end"
+          entries={entriesOf(rest, kept, say)}
+          target={(props) => (
+            <button type="button" className={classes.tab} {...props}>
               <Burger component="span" size={16} aria-hidden />
               <span>{say("more")}</span>
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map(({ path, word, icon: Icon }) => (
-              <Menu.Item key={path} component={Link} to={path + kept} leftSection={<Icon size={20} aria-hidden />}>
-                {say(word)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        />
       )}
     </nav>
   );
+}
+
+function entriesOf(rest: Place[], kept: string, say: Say<Place["word"]>): Entry[] {
+  return rest.map(({ path, word, icon }) => ({ label: say(word), icon, to: path + kept }));
 }
 
 /** Organisation and day in scope go along from place to place. */

@@ -24,8 +24,8 @@ export const useAppWords = words("app", {
   account: { vi: "Tài khoản của tôi", en: "My account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
   search: {
-    vi: "Tìm người, tổ chức, văn bản, việc: Ctrl+K",
-    en: "Find people, organisations, documents, acts: Ctrl+K",
+    vi: "Tìm người, tổ chức, văn bản, việc",
+    en: "Find people, organisations, documents, acts",
   },
   help: { vi: "Hướng dẫn", en: "Guide" },
   language: { vi: "English", en: "Tiếng Việt" },

@@ -1,56 +1,29 @@
-// What a browser keeps for us: how the pages look (it may stay), and drafts (they go with whoever signs out).
+// What this browser keeps for whoever is signed in: columns, saved filters. Nothing of the books.
+import { useCallback, useState } from "react";
 
-const draftsBegin = "nennep.draft.";
-const look = ["nennep.language", "nennep.text", "nennep.density"];
-
-/** Per cent of the size that a browser gives to text. */
-export const textSizes = ["100", "115", "130"] as const;
-export type TextSize = (typeof textSizes)[number];
-
-function kept(name: string): string | null {
+function read<Value>(place: string, otherwise: Value): Value {
   try {
-    return localStorage.getItem(name);
+    const text = localStorage.getItem(place);
+    return text === null ? otherwise : (JSON.parse(text) as Value);
   } catch {
-    return null;
+    return otherwise;
   }
 }
 
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // A browser that keeps nothing shows it until the page is closed.
-  }
-}
-
-export function textSize(): TextSize {
-  return textSizes.find((size) => size === kept("nennep.text")) ?? "100";
-}
-
-/** Everything is measured by the size of the root's letters; 100 leaves what the browser was told. */
-export function applyTextSize(size: TextSize = textSize()): void {
-  document.documentElement.style.fontSize = size === "100" ? "" : `${size}%`;
-}
-
-export function setTextSize(size: TextSize): void {
-  keep("nennep.text", size);
-  applyTextSize(size);
-}
-
-/** Remembers the look over a sign-out, at which the server has the browser clear its store. */
-export function keepLook(): () => void {
-  const before = look.map((name) => [name, kept(name)] as const);
-  return () => {
-    for (const [name, value] of before) if (value !== null) keep(name, value);
-  };
-}
-
-export function dropDrafts(): void {
-  try {
-    for (const keeps of [localStorage, sessionStorage]) {
-      for (const name of Object.keys(keeps)) if (name.startsWith(draftsBegin)) keeps.removeItem(name);
-    }
-  } catch {
-    // Where nothing is kept, nothing is dropped.
-  }
+/** A value under a name of one account; as it was the last time, or `otherwise`. */
+export function useKept<Value>(account: string, name: string, otherwise: Value) {
+  const place = `nennep.${account}.${name}`;
+  const [value, setValue] = useState(() => read(place, otherwise));
+  const keep = useCallback(
+    (next: Value) => {
+      setValue(next);
+      try {
+        localStorage.setItem(place, JSON.stringify(next));
+      } catch {
+        // A browser that keeps nothing shows it until the page is left.
+      }
+    },
+    [place],
+  );
+  return [value, keep] as const;
 }

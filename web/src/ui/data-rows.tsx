@@ -1,7 +1,7 @@
 // The rows of a long table, in a real <table>: two empty rows stand for all those above and below.
 import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { DataHead } from "./data-head";
 import type { Column, DataTableProps } from "./data-table";
 import classes from "./data-table.module.css";
@@ -10,7 +10,7 @@ import { rowHeight, useDensity } from "./density";
 import { useChoosing } from "./row-choosing";
 import { useRowKeys } from "./row-keys";
 
-const rowsBeyond = 6;
+const rowsBeyond = 4;
 const leastWidth = 260;
 
 export function DataRows<Row>(props: DataTableProps<Row>) {
@@ -94,18 +94,20 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={{ minWidth: isWhole ? undefined : least }}
       >
-        <colgroup>
-          {choosing.isOffered && <col style={{ width: 44 }} />}
-          {columns.map((column, index) => (
-            <col key={column.name} style={{ width: index === 0 ? undefined : widths[index] }} />
-          ))}
-        </colgroup>
+        {!isWhole && (
+          <colgroup>
+            {choosing.isOffered && <col style={{ width: 44 }} />}
+            {columns.map((column, index) => (
+              <col key={column.name} style={{ width: index === 0 ? undefined : widths[index] }} />
+            ))}
+          </colgroup>
+        )}
         <DataHead columns={columns} order={order} onOrder={onOrder} choosing={choosing} />
         <tbody
           ref={keys.body}
           onKeyDown={keys.onKeyDown(moveTo)}
           onFocus={(event) => keys.take(event.target)}
-          onClick={(event) => openUnlessControl(event, open)}
+          onClick={(event) => openPressed(event, open)}
         >
           {isWhole
             ? rows.map((_, index) => rowOf(index))
@@ -125,11 +127,20 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function openUnlessControl(event: MouseEvent<HTMLElement>, open: (index: number) => void) {
+/**
+ * A press on a row opens it, and so does its link. The links are plain ones: the router's own take longer to
+ * draw than all the rest of a row.
+ */
+function openPressed(event: MouseEvent<HTMLElement>, open: (index: number) => void) {
   const target = event.target as HTMLElement;
-  if (target.closest("a, button, input, label") || window.getSelection()?.toString()) return;
+  const isLink = target.closest("a") !== null;
+  // With a key held the browser opens a tab, or saves: that is its own affair.
+  if (isLink && (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
+  if (!isLink && (target.closest("button, input, label") || window.getSelection()?.toString())) return;
   const index = target.closest("tr")?.dataset.index;
-  if (index !== undefined) open(Number(index));
+  if (index === undefined) return;
+  event.preventDefault();
+  open(Number(index));
 }
 
 function Gap({ height, span }: { height: number; span: number }) {
@@ -194,9 +205,9 @@ function PlainRow<Row>(props: RowProps<Row>) {
         place === 0 ? (
           <th key={column.name} scope="row">
             {addressOf ? (
-              <Link to={addressOf(row)} tabIndex={-1}>
+              <a href={addressOf(row)} tabIndex={-1}>
                 {column.shown(row)}
-              </Link>
+              </a>
             ) : (
               column.shown(row)
             )}

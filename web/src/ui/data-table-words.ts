@@ -9,8 +9,4 @@ export const useTableWords = words("table", {
   down: { vi: "{{name}}, giảm dần", en: "{{name}}, descending" },
   unordered: { vi: "Theo mã", en: "By key" },
   coming: { vi: "Đang tải dòng {{row}}", en: "Loading row {{row}}" },
-  keys: {
-    vi: "Mũi tên để đi giữa các dòng, Enter để mở, phím cách để chọn.",
-    en: "Arrows move between rows, Enter opens, Space selects.",
-  },
 });

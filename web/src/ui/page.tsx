@@ -1,5 +1,5 @@
 // The frame of a screen: its name (also that of the tab), a line of what it is about, what can be done.
-import { ActionIcon, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Stack, Text, Title } from "@mantine/core";
 import { CircleHelp } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
@@ -27,18 +27,17 @@ export function Page({ title, tab, about, actions, guide, children }: PageFrame)
         <Stack gap={4} flex="1 1 320px" miw={0}>
           <Group gap="xs" wrap="nowrap" align="center">
             <Title order={1}>{title}</Title>
-            <Tooltip label={say("help")}>
-              <ActionIcon
-                component={Link}
-                to={`/huong-dan/${guide}`}
-                variant="subtle"
-                size={44}
-                aria-label={say("help")}
-                className="no-print"
-              >
-                <CircleHelp size={20} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              component={Link}
+              to={`/huong-dan/${guide}`}
+              variant="subtle"
+              size={44}
+              aria-label={say("help")}
+              title={say("help")}
+              className="no-print"
+            >
+              <CircleHelp size={20} aria-hidden />
+            </ActionIcon>
           </Group>
           {about && (
             <Text component="div" c="dimmed">

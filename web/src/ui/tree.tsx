@@ -43,6 +43,19 @@ function rowsOf(nodes: TreeNode[], open: ReadonlySet<string>, level = 1, parent?
   ]);
 }
 
+/** Moves the box in which the tree scrolls, and never the page around it. */
+function bringIntoSight(item: HTMLElement | undefined): void {
+  for (let box = item?.parentElement; item && box && box !== document.body; box = box.parentElement) {
+    if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    const from = item.getBoundingClientRect();
+    const within = box.getBoundingClientRect();
+    if (from.top < within.top || from.bottom > within.bottom) {
+      box.scrollTop += from.top - within.top - (box.clientHeight - from.height) / 2;
+    }
+    return;
+  }
+}
+
 /** How long typed letters belong together. */
 const typingPause = 600;
 
@@ -58,7 +71,7 @@ export function Tree({ label, nodes, open, selected, onToggle, onSelect, address
   useEffect(() => {
     if (selected === undefined || !hasSelected) return;
     setActive(selected);
-    items.current.get(selected)?.scrollIntoView?.({ block: "nearest" });
+    bringIntoSight(items.current.get(selected));
   }, [selected, hasSelected]);
 
   const go = (row: Row | undefined) => {

@@ -12,4 +12,7 @@ export const useUiWords = words("ui", {
   noRight: { vi: "Tài khoản này không mở được mục này", en: "This account cannot open this" },
   showPassword: { vi: "Hiện hoặc giấu mật khẩu", en: "Show or hide the password" },
   help: { vi: "Hướng dẫn trang này", en: "Guide to this page" },
+  close: { vi: "Đóng", en: "Close" },
+  copyLink: { vi: "Sao chép liên kết", en: "Copy link" },
+  copied: { vi: "Đã sao chép liên kết", en: "Link copied" },
 });

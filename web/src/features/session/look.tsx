@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
-import { setTextSize, type TextSize, textSize, textSizes } from "../../lib/kept";
+import { setTextSize, type TextSize, textSize, textSizes } from "../../lib/look";
 import type { Language } from "../../lib/number";
 import { speak, useLanguage } from "../../lib/words";
 import { setDensity, useDensity } from "../../ui/density";

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answer, api } from "../../api/client";
 import { wipe } from "../../api/session";
-import { keepLook } from "../../lib/kept";
+import { keepLook } from "../../lib/look";
 import { Refused, useRefusals } from "../../parts/refused/refused";
 import { PasswordField } from "../../ui/password-field";
 import { NewPassword } from "./new-password";

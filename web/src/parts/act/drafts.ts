@@ -1,6 +1,6 @@
 // What is being written is kept in the browser until it is recorded, thrown away, or its writer signs out.
 // Restricted matters are kept for the tab only: the machine may be shared.
-import type { Content } from "./form-values";
+import type { Content, Values } from "./form-values";
 
 const prefix = "nennep.draft.";
 
@@ -8,6 +8,8 @@ export interface Draft {
   content: Content;
   /** What the form began with: a draft of something else is not taken up. */
   began: string;
+  /** What the record said when it was begun, where a section is changed. */
+  base?: Values;
   /** The key that was proposed for what is new, and the name of the last attempt to record. */
   proposed: string;
   attempt?: { content: string; once: string };

@@ -1,7 +1,7 @@
 // What stands in the fields of a form, and the events that come of it. Plain data throughout: a draft is
 // this, written down.
 import type { EventField, EventType } from "../../api/catalogue";
-import type { Authority, NewEvent } from "../../api/records";
+import type { Authority, Known, NewEvent, Reference } from "../../api/records";
 import { isDay } from "../../lib/day";
 import { isPart, isYear, type Takes } from "../../lib/partial-day";
 import type { Picked } from "../pick/picked";
@@ -41,7 +41,7 @@ export interface Fault {
   basis?: string;
 }
 
-export type Local = "missing" | "unreadable";
+export type Local = "missing" | "unreadable" | "empties" | "unchanged";
 
 export const takesOf: Record<string, Takes> = { date: "day", month: "month", year_or_date: "year-or-day" };
 export const numberKinds = new Set(["whole_number", "vnd", "points", "number"]);
@@ -136,8 +136,36 @@ function authorityOf({ number, date, issuer }: Authority): Authority | undefined
   return Object.keys(told).length > 0 ? told : undefined;
 }
 
+/** What the record says of a field, as a form holds it. */
+export function heldKnown(field: EventField, known: Known | undefined): FieldValue {
+  if (!known || known.masked) return undefined;
+  const told = known.reference ?? known.value;
+  const reference = typeof told === "object" && told !== null && "key" in told ? (told as Reference) : undefined;
+  if (!reference) return held(field, known.value);
+  return { key: reference.key, label: reference.label, ...(reference.kind ? { kind: reference.kind } : {}) };
+}
+
+export function isSame(field: EventField, one: FieldValue, other: FieldValue): boolean {
+  return JSON.stringify(sent(field, one)) === JSON.stringify(sent(field, other));
+}
+
+/** Only what differs from what the record says; a field that was told cannot become untold. */
+function changed(type: EventType, values: Values, base: Values, faults: Made["faults"]): Values {
+  const out: Values = {};
+  for (const field of type.fields) {
+    const { name } = field;
+    if (isSame(field, values[name], base[name])) {
+      if (field.required) out[name] = values[name];
+    } else if (isEmpty(values[name])) faults.push({ field: `data.${name}`, fault: "empties" });
+    else out[name] = values[name];
+  }
+  const isAny = type.fields.some((field) => !isSame(field, values[field.name], base[field.name]));
+  if (!isAny) faults.push({ field: "", fault: "unchanged" });
+  return out;
+}
+
 /** The events that a form would record, and what keeps them from being sent. */
-export function made(type: EventType, content: Content, subjects: Subject[], proposedKey: string): Made {
+export function made(type: EventType, content: Content, subjects: Subject[], proposedKey: string, base?: Values): Made {
   const faults: Made["faults"] = [];
   if (content.on === "") faults.push({ field: "effective_on", fault: "missing" });
   else if (!isDay(content.on)) faults.push({ field: "effective_on", fault: "unreadable" });
@@ -163,7 +191,8 @@ export function made(type: EventType, content: Content, subjects: Subject[], pro
   if (!isMany) {
     const key = type.opens ? content.key.trim() || proposedKey : subjects[0]?.key;
     if (!key) faults.push({ field: "subject", fault: "missing" });
-    return { events: [event(key ?? "", content.shared)], lines, faults };
+    const values = base ? changed(type, content.shared, base, faults) : content.shared;
+    return { events: [event(key ?? "", values)], lines, faults };
   }
   const events = lines.map(({ key }) => {
     const values = { ...content.shared };

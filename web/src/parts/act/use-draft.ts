@@ -5,7 +5,8 @@ import { type Draft, dropDraft, keepDraft } from "./drafts";
 interface Keeping {
   name: string;
   isRestricted: boolean;
-  draft: Omit<Draft, "savedAt">;
+  /** Put together when it is kept: the attempt to record may be newer than what was drawn. */
+  draft: () => Omit<Draft, "savedAt">;
   isChanged: boolean;
 }
 
@@ -16,7 +17,8 @@ export function useDraft(keeping: Keeping) {
   const kept = useRef("");
   const isOver = useRef(false);
   const flush = useCallback(() => {
-    const { name, isRestricted, draft, isChanged } = latest.current;
+    const { name, isRestricted, isChanged } = latest.current;
+    const draft = latest.current.draft();
     const text = JSON.stringify(draft);
     if (isOver.current || !isChanged || text === kept.current) return;
     const at = new Date().toISOString();
@@ -30,7 +32,7 @@ export function useDraft(keeping: Keeping) {
     setSavedAt(undefined);
     dropDraft(latest.current.name, latest.current.isRestricted);
   }, []);
-  const text = JSON.stringify(keeping.draft.content);
+  const text = JSON.stringify(keeping.draft().content);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text starts the wait anew
   useEffect(() => {
     const timer = setTimeout(flush, 2000);

@@ -1,27 +1,37 @@
 // Two people at one record: what was written about it since this form was opened.
-import { useEffect, useRef } from "react";
-import { type History, type HistoryEvent, query, read, useHistory } from "../../api/records";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useRef } from "react";
+import { type History, type HistoryEvent, query, read } from "../../api/records";
 import type { Subject } from "./kinds";
-
-const last = (history: History) => history.events.reduce((most, { seq }) => Math.max(most, seq), 0);
 
 export interface Growth {
   events: HistoryEvent[];
   labels: Record<string, string>;
 }
 
+const last = (history: History) => history.events.reduce((most, { seq }) => Math.max(most, seq), 0);
+const ask = ({ kind, key }: Subject, signal?: AbortSignal) =>
+  read<History>(`/events${query({ subject_type: kind, key })}`, signal);
+
 export function useGrowth(subject: Subject | undefined) {
-  const opened = useHistory(subject?.kind ?? "", subject?.key ?? "", undefined, subject !== undefined);
+  const form = useId();
+  const opened = useQuery({
+    queryKey: ["opened", subject?.kind, subject?.key, form],
+    queryFn: ({ signal }) => ask(subject as Subject, signal),
+    enabled: subject !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
   const seen = useRef<number | undefined>(undefined);
   useEffect(() => {
-    if (opened.data && seen.current === undefined && !opened.isStale) seen.current = last(opened.data);
-  }, [opened.data, opened.isStale]);
+    if (opened.data && seen.current === undefined) seen.current = last(opened.data);
+  }, [opened.data]);
   return {
-    /** What is new; undefined where nothing is. Whom this account does not see it asks nothing about. */
+    /** What is new; undefined where nothing is, or where this account does not see the record. */
     look: async (): Promise<Growth | undefined> => {
-      if (!subject || seen.current === undefined) return undefined;
-      const now = await read<History>(`/events${query({ subject_type: subject.kind, key: subject.key })}`);
       const before = seen.current;
+      if (!subject || before === undefined) return undefined;
+      const now = await ask(subject);
       const events = now.events.filter(({ seq }) => seq > before);
       return events.length > 0 ? { events, labels: now.labels ?? {} } : undefined;
     },

@@ -1,5 +1,21 @@
+// Takes an entry back, with a reason; what was wrong is written anew right after, from what it said.
+import { Button, Checkbox, Group, List, Stack, Text, Textarea } from "@mantine/core";
+import { type KeyboardEvent, useId, useState } from "react";
+import { type EventType, useCatalogue } from "../../api/catalogue";
 import type { HistoryEvent, Receipt } from "../../api/records";
+import { shownDay, shownMoment } from "../../lib/day";
+import { useLabel } from "../../lib/words";
+import classes from "./act.module.css";
+import { voiding } from "./act-address";
+import { ActForm } from "./act-form";
+import { ErrorSummary } from "./error-summary";
+import { faultAt, idOf } from "./faults";
+import type { Fault } from "./form-values";
 import type { Subject } from "./kinds";
+import { sayRecorded } from "./recorded";
+import { useShownData } from "./shown-value";
+import { useSending } from "./use-sending";
+import { useActWords } from "./words";
 
 interface Voiding {
   subject: Subject;
@@ -9,6 +25,135 @@ interface Voiding {
   onCancel: () => void;
 }
 
-export function VoidForm(_: Voiding) {
-  return null;
+export function VoidForm(voided: Voiding) {
+  const say = useActWords();
+  const label = useLabel();
+  const { data } = useCatalogue();
+  const [taken, setTaken] = useState<Receipt>();
+  const type = data?.events.find(({ name }) => name === voided.event.type);
+  if (!taken) return <Reason {...voided} type={type} onTaken={setTaken} />;
+  const { subject, event } = voided;
+  return (
+    <Stack gap="md">
+      <Text fw={600}>{say("anew", { what: label(type?.label) || event.type })}</Text>
+      <ActForm
+        type={event.type}
+        {...(type?.opens ? { presetKey: subject.key } : { subject })}
+        preset={event.data ?? {}}
+        presetOn={event.effective_on}
+        {...(event.authority ? { presetAuthority: event.authority } : {})}
+        {...(voided.labels ? { labels: voided.labels } : {})}
+        onDone={voided.onDone}
+        onCancel={() => voided.onDone(taken)}
+      />
+    </Stack>
+  );
+}
+
+function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (receipt: Receipt) => void }) {
+  const { subject, event, type, labels = {} } = voided;
+  const say = useActWords();
+  const label = useLabel();
+  const shown = useShownData();
+  const id = useId().replace(/[^\w]/g, "");
+  const [reason, setReason] = useState("");
+  const [isAgain, setAgain] = useState(false);
+  const [at, setAt] = useState(0);
+  const asked = {
+    // A voiding is described apart from the rooms' events: it has one field that people write.
+    name: voiding,
+    label: { vi: "", en: "" },
+    subject: subject.kind,
+    opens: false,
+    two: false,
+    fields: [{ name: "reason", label: { vi: "", en: "" }, kind: "text", required: true }],
+  } satisfies EventType;
+  const told = reason.normalize("NFC").trim();
+  const made = {
+    events: [{ type: voiding, data: { event: event.seq, reason: told } }],
+    lines: [subject],
+    faults: told === "" ? [{ field: "data.reason", fault: "missing" as const }] : [],
+  };
+  const sending = useSending(asked, made, undefined);
+  const local: Fault[] = told === "" ? [{ field: "data.reason", code: "missing", text: missing() }] : [];
+  function missing() {
+    return say("missing", { label: say("voidReason") });
+  }
+  const faults = at > 0 ? [...local, ...sending.refused] : [];
+  const send = () =>
+    sending.alone(async () => {
+      if (local.length > 0) return setAt((before) => before + 1);
+      const receipt = await sending.send(made.events, made.lines);
+      if (Array.isArray(receipt)) return setAt((before) => before + 1);
+      sayRecorded({ type: voiding, subjects: [subject], receipt });
+      // What waits for a second person still stands: it cannot be written anew yet.
+      if (isAgain && !receipt.waiting) voided.onTaken(receipt);
+      else voided.onDone(receipt);
+    });
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key !== "Enter" || !(key.ctrlKey || key.metaKey) || key.nativeEvent.isComposing) return;
+    key.preventDefault();
+    void send();
+  };
+  if (event.voided) return <Text>{say("voidedAlready")}</Text>;
+  return (
+    <form
+      noValidate
+      aria-label={say("void")}
+      onKeyDown={onKeyDown}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="lg">
+        {faults.length > 0 && <ErrorSummary form={id} faults={faults} at={at} nameOf={() => subject.label} />}
+        <div className="card">
+          <Text fw={600}>{`${type ? label(type.label) : event.type} · ${shownDay(event.effective_on)}`}</Text>
+          <Text>{subject.label}</Text>
+          <Text size="sm" c="dimmed">
+            {say("grownBy", { by: event.recorded_by, at: shownMoment(event.recorded_at) })}
+          </Text>
+          {type && (
+            <List size="sm">
+              {shown(type, event.data ?? {}, labels).map(({ name, label: called, value }) => (
+                <List.Item key={name}>{say("valueIs", { label: called, value })}</List.Item>
+              ))}
+            </List>
+          )}
+        </div>
+        <Text>{say("voidWhat")}</Text>
+        <Textarea
+          id={idOf(id, "data.reason")}
+          label={say("voidReason")}
+          value={reason}
+          onChange={(change) => {
+            setReason(change.currentTarget.value);
+            sending.forget("data.reason");
+          }}
+          error={faultAt(faults, "data.reason")}
+          required
+          autosize
+          minRows={2}
+          size="md"
+        />
+        <Checkbox
+          label={say("voidAgain")}
+          checked={isAgain}
+          onChange={(change) => setAgain(change.currentTarget.checked)}
+          size="md"
+        />
+        {at === 0 &&
+          sending.refused.map((fault) => <Text key={fault.code} c="bad">{`${fault.text} ${fault.basis ?? ""}`}</Text>)}
+        <Group gap="sm" className={classes.foot ?? ""}>
+          <Button type="submit" color="bad" h={44} loading={sending.isSending}>
+            {say("void")}
+          </Button>
+          <Button variant="default" h={44} onClick={voided.onCancel}>
+            {say("cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
 }

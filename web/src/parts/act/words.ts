@@ -3,7 +3,6 @@ import { words } from "../../lib/words";
 export const useActWords = words("act", {
   form: { vi: "Biểu mẫu ghi sổ", en: "Form of an act" },
   formOf: { vi: "biểu mẫu", en: "the form" },
-  about: { vi: "Về", en: "About" },
   subject: { vi: "Ghi cho", en: "Recorded about" },
   effectiveOn: { vi: "Có hiệu lực từ ngày", en: "Effective on" },
   effectiveOnWhat: {
@@ -29,6 +28,7 @@ export const useActWords = words("act", {
     en: "{{count}} things to put right",
     one: "One thing to put right",
   },
+  moreWrong: { vi: "và {{count}} chỗ nữa, ghi ở từng dòng", en: "and {{count}} more, said at their lines" },
   titleWrong: { vi: "Lỗi: {{title}}", en: "Error: {{title}}" },
   checking: { vi: "Đang kiểm tra…", en: "Checking…" },
   sound: { vi: "Đã kiểm tra: ghi được.", en: "Checked: this can be recorded." },
@@ -62,10 +62,7 @@ export const useActWords = words("act", {
   goOn: { vi: "Vẫn ghi", en: "Record all the same" },
   lookAgain: { vi: "Xem lại biểu mẫu", en: "Back to the form" },
   valueIs: { vi: "{{label}}: {{value}}", en: "{{label}}: {{value}}" },
-  conflict: {
-    vi: "{{label}}: khi mở biểu mẫu là “{{before}}”, nay trong sổ là “{{now}}”, anh/chị ghi “{{mine}}”.",
-    en: "{{label}}: was “{{before}}” when opened, is now “{{now}}”, you write “{{mine}}”.",
-  },
+  mine: { vi: "Trong biểu mẫu này: {{value}}", en: "In this form: {{value}}" },
   nothing: { vi: "chưa có", en: "none" },
   recorded: { vi: "Đã ghi: {{what}}", en: "Recorded: {{what}}" },
   recordedAlready: { vi: "Đã có trong sổ từ trước: {{what}}", en: "Recorded before: {{what}}" },
@@ -77,10 +74,8 @@ export const useActWords = words("act", {
   whatFor: { vi: "{{what}} – {{who}}", en: "{{what}} – {{who}}" },
   whatForMany: { vi: "{{what}} – {{count}} mục", en: "{{what}} – {{count}} entries" },
   acts: { vi: "Ghi việc khác", en: "Other acts" },
-  actsOf: { vi: "Việc ghi được về {{who}}", en: "Acts on {{who}}" },
   unknownAct: { vi: "Không có việc này trong danh mục.", en: "There is no such act." },
   chooseFirst: { vi: "Chọn trước: ghi cho ai, tổ chức nào", en: "Choose first whom it is about" },
-  goToForm: { vi: "Mở biểu mẫu", en: "Open the form" },
   void: { vi: "Hủy bản ghi", en: "Take an entry back" },
   voidWhat: {
     vi: "Bản ghi vẫn còn trong sổ, có dấu đã hủy, người hủy và lý do. Số liệu và hồ sơ tính lại như chưa có bản ghi này.",
@@ -88,12 +83,12 @@ export const useActWords = words("act", {
   },
   voidReason: { vi: "Lý do hủy", en: "Reason" },
   voidAgain: { vi: "Ghi lại cho đúng ngay sau đó", en: "Record it rightly next" },
+  anew: { vi: "Đã hủy. Ghi lại cho đúng: {{what}}", en: "Taken back. Record it rightly: {{what}}" },
   unknownEntry: {
     vi: "Không có mục sổ này, hoặc tài khoản không được xem.",
     en: "There is no such entry for this account.",
   },
   voidedAlready: { vi: "Bản ghi này đã bị hủy.", en: "This entry has been taken back already." },
-  change: { vi: "Sửa {{what}}", en: "Change {{what}}" },
   unchanged: { vi: "Chưa có mục nào được sửa.", en: "Nothing has been changed." },
   empties: {
     vi: "Không xóa trắng được “{{label}}”. Nếu bản ghi cũ sai, hãy hủy bản ghi đó ở phần lịch sử.",

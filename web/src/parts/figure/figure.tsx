@@ -3,15 +3,13 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import type { Label } from "../../api/catalogue";
 import type { Structure, Target } from "../../api/figures";
-import { useMay } from "../../api/session";
 import { unknown } from "../../lib/number";
 import { useLabel } from "../../lib/words";
 import { difference } from "./difference";
 import classes from "./figure.module.css";
-import { useFigureAddress } from "./question";
+import { FigureLink, useMaySeeList } from "./question";
 import { TargetBar } from "./target-bar";
 import { useShown, useUnit } from "./unit";
 import { useFigureWords } from "./words";
@@ -48,10 +46,8 @@ export function FigureNumber(props: FigureNumber) {
   const { value, unit, hidden, noList, children, hasUnit = false, className } = props;
   const say = useFigureWords();
   const shown = useShown();
-  const unitOf = useUnit();
   const label = useLabelOf()(props.label);
-  const may = useMay();
-  const to = useFigureAddress()(props);
+  const maySeeList = useMaySeeList();
   if (hidden) return <Hidden text={hidden} why={say("small")} className={className} />;
   if (value === null || (value === undefined && children === undefined)) {
     return (
@@ -64,7 +60,7 @@ export function FigureNumber(props: FigureNumber) {
   const text = (
     <>
       {children ?? shown(value, unit)}
-      {hasUnit && unit !== "percent" && <span className={classes.unit}> {unitOf(unit)}</span>}
+      {hasUnit && unit !== "percent" && <Unit unit={unit} />}
     </>
   );
   if (noList) {
@@ -75,26 +71,29 @@ export function FigureNumber(props: FigureNumber) {
       </span>
     );
   }
-  if (!to) {
-    return (
-      <span className={className} title={say("noList")}>
-        {unknown}
-        <span className="visually-hidden"> {say("noList")}</span>
-      </span>
-    );
-  }
-  if (!may("see.figures.lists")) return <Hidden text={text} why={say("sumOnly")} className={className} />;
+  const refused = (
+    <span className={className} title={say("noList")}>
+      {unknown}
+      <span className="visually-hidden"> {say("noList")}</span>
+    </span>
+  );
+  const { name, org, year, month, structure, asKnown } = props;
+  const asked = { name, org, year, month, structure, asKnown };
+  if (!maySeeList) return <Hidden text={text} why={say("sumOnly")} className={className} />;
   return (
-    <Link
-      to={to}
-      state={{ opened: true }}
-      preventScrollReset
+    <FigureLink
+      asked={asked}
       title={say("open", { label })}
       className={[classes.link, className].filter(Boolean).join(" ")}
+      otherwise={refused}
     >
       {text}
-    </Link>
+    </FigureLink>
   );
+}
+
+function Unit({ unit }: { unit: string | undefined }) {
+  return <span className={classes.unit}> {useUnit()(unit)}</span>;
 }
 
 function Hidden({ text, why, className }: { text: ReactNode; why: string; className?: string | undefined }) {
@@ -111,16 +110,19 @@ export interface FigureProps extends Asking {
   target?: Target | undefined;
   /** A second number of the same card: how many people are in these classes. */
   beside?: ReactNode;
+  children?: ReactNode;
 }
 
 /** A card: the number, what it counts, the year before, and what was aimed at. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, previous, target, hidden, beside } = props;
+  const { label, value, unit, previous, target, hidden, beside, children } = props;
   const say = useFigureWords();
   return (
     <Stack gap={4} className={classes.card}>
       <Group gap="sm" align="baseline">
-        <FigureNumber {...props} hasUnit className={classes.number} />
+        <FigureNumber {...props} hasUnit className={classes.number}>
+          {undefined}
+        </FigureNumber>
         {beside}
       </Group>
       <Text fw={600}>{useLabelOf()(label)}</Text>
@@ -131,6 +133,7 @@ export function Figure(props: FigureProps) {
       )}
       {previous !== undefined && !hidden && <Before value={value} previous={previous} unit={unit} year={props.year} />}
       {target && <TargetBar value={value ?? null} target={target} unit={unit ?? ""} />}
+      {children}
     </Stack>
   );
 }

@@ -102,8 +102,9 @@ export const useFigureWords = words("figure", {
   noDecision: { vi: "không có", en: "none" },
   csv: { vi: "Tải danh sách (CSV, mở bằng Excel)", en: "Download the list (CSV)" },
   csvYear: { vi: "Tải danh sách cả năm (CSV)", en: "Download the year's list (CSV)" },
-  copy: { vi: "Sao chép liên kết", en: "Copy link" },
-  copied: { vi: "Đã sao chép", en: "Copied" },
+  downloadFailed: { vi: "Chưa tải được, hãy thử lại", en: "Not downloaded, try again" },
+  clear: { vi: "Xóa chữ ở ô tìm", en: "Clear the search" },
+  person: { vi: "Người", en: "Person" },
   close: { vi: "Đóng", en: "Close" },
   list: { vi: "danh sách", en: "the list" },
 });

@@ -3,6 +3,7 @@ import type { Catalogue, EventField, Label } from "../../api/catalogue";
 import type { HistoryEvent } from "../../api/records";
 import { shownDay, shownMonth } from "../../lib/day";
 import { type Language, shownNumber } from "../../lib/number";
+import { truth } from "./words";
 
 /** One value: its text, and whom it names. `of` stands after it: the post of a person. */
 export interface Piece {
@@ -52,10 +53,7 @@ function piece(field: EventField, value: unknown, reader: Reader): Piece {
     return { ...reference(["person"], String(person), reader), of: choice(field, String(position), reader) };
   }
   if (kinds) return reference(kinds, String(value), reader);
-  if (typeof value === "boolean") {
-    const code = value ? "yes" : "no";
-    return { text: choice(field, code, reader) };
-  }
+  if (typeof value === "boolean") return { text: reader.say(truth[`${value}`]) };
   // A year is a number that nobody writes with a dot.
   if (typeof value === "number") {
     const isYear = field.name === "year" || field.kind === "year_or_date";

@@ -6,12 +6,13 @@ import type { Picked } from "./picked";
 import { usePickWords } from "./words";
 
 interface Found {
+  label: string;
   finding: ReturnType<typeof useFinding>;
   /** Left out: chosen already. */
   without?: Picked[];
 }
 
-export function FoundList({ finding, without = [] }: Found) {
+export function FoundList({ label, finding, without = [] }: Found) {
   const say = usePickWords();
   const chosen = new Set(without.map(({ key }) => key));
   const found = finding.isAsked ? (finding.data?.found ?? []).filter(({ key }) => !chosen.has(key)) : [];
@@ -24,7 +25,8 @@ export function FoundList({ finding, without = [] }: Found) {
   };
   return (
     <Combobox.Dropdown>
-      <Combobox.Options mah={360} className={classes.options ?? ""}>
+      {/* Stands from the start: the field tells by its key what it opens. */}
+      <Combobox.Options hidden={found.length === 0} aria-label={label} mah={360} className={classes.options ?? ""}>
         {found.map((each) => (
           <Combobox.Option key={each.key} value={each.key} className={classes.option ?? ""}>
             <Text span>{each.label}</Text>
@@ -33,8 +35,8 @@ export function FoundList({ finding, without = [] }: Found) {
             </Text>
           </Combobox.Option>
         ))}
-        {said() && <Combobox.Empty>{said()}</Combobox.Empty>}
       </Combobox.Options>
+      {said() && <Combobox.Empty>{said()}</Combobox.Empty>}
       {found.length > 0 && left > 0 && <Combobox.Footer>{say("more", { count: left })}</Combobox.Footer>}
     </Combobox.Dropdown>
   );

@@ -41,8 +41,8 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
   };
   const isUnchosen = isLeft && !field.value && text.trim() !== "";
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal>
-      <Combobox.Target>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id={field.id}
           label={field.hidesLabel ? undefined : field.label}
@@ -60,13 +60,15 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
           }}
           error={isUnchosen ? say("unchosen") : field.error}
           required={field.required ?? false}
+          role="combobox"
+          aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
           size="md"
         />
       </Combobox.Target>
       <FoundCount finding={finding} />
-      <FoundList finding={finding} />
+      <FoundList label={field.label} finding={finding} />
     </Combobox>
   );
 }

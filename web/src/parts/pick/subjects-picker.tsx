@@ -3,6 +3,7 @@ import { Combobox, Pill, PillsInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { useFinding } from "./finding";
 import { FoundCount, FoundList } from "./found-list";
+import classes from "./pick.module.css";
 import type { Among, ManyPickerProps } from "./picked";
 import { usePickWords } from "./words";
 
@@ -20,7 +21,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
   };
   const isUnchosen = isLeft && text.trim() !== "";
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={field.label}
@@ -35,6 +36,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
               <Pill
                 key={each.key}
                 size="md"
+                className={classes.pill ?? ""}
                 withRemoveButton
                 removeButtonProps={{ "aria-label": say("clear", { label: each.label }), "aria-hidden": false }}
                 onRemove={() => field.onChange(field.value.filter(({ key }) => key !== each.key))}
@@ -42,7 +44,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
                 {each.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 id={field.id}
                 value={text}
@@ -62,6 +64,8 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
                   if (event.key !== "Backspace" || text !== "" || event.nativeEvent.isComposing) return;
                   field.onChange(field.value.slice(0, -1));
                 }}
+                role="combobox"
+                aria-autocomplete="list"
                 autoComplete="off"
                 spellCheck={false}
               />
@@ -70,7 +74,7 @@ export function SubjectsPicker({ among, ...field }: ManyPickerProps & { among: A
         </PillsInput>
       </Combobox.DropdownTarget>
       <FoundCount finding={finding} />
-      <FoundList finding={finding} without={field.value} />
+      <FoundList label={field.label} finding={finding} without={field.value} />
     </Combobox>
   );
 }

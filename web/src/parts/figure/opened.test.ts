@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openedAddress, openedFigure } from "./question";
+import { openedAddress, openedFigure } from "./opened";
 
 const page = { org: "DUK", year: 2020 };
 const at = { pathname: "/bao-cao/2020", search: "?pv=DUK&so=members.total" };

@@ -1,10 +1,7 @@
 // Which organisation, year, tree and moment the figures of a page are asked for. A page says it once; the
 // address of an opened figure names only what differs from it.
-import { createContext, useContext } from "react";
-import { type Location, useLocation } from "react-router";
+import type { Location } from "react-router";
 import type { Question, Structure } from "../../api/figures";
-
-export const FigureScope = createContext<Partial<Question>>({});
 
 export interface Asked extends Partial<Question> {
   name: string;
@@ -14,13 +11,20 @@ export interface Asked extends Partial<Question> {
 
 const own = ["so", "so_org", "so_nam", "so_thang", "so_cay", "so_biet"];
 
+/** What of an address does not tell which figure is open. */
+export function withoutFigure(search: string): string {
+  const left = new URLSearchParams(search);
+  for (const name of own) left.delete(name);
+  const text = left.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
 /** The same page with this figure opened; undefined where it cannot be known whose list that would be. */
 export function openedAddress(at: Pick<Location, "pathname" | "search">, asked: Asked, page: Partial<Question>) {
   const org = asked.org ?? page.org;
   const year = asked.year ?? page.year;
   if (!asked.name || !org || !year) return undefined;
-  const next = new URLSearchParams(at.search);
-  for (const name of own) next.delete(name);
+  const next = new URLSearchParams(withoutFigure(at.search));
   next.set("so", asked.name);
   if (org !== page.org) next.set("so_org", org);
   if (year !== page.year) next.set("so_nam", String(year));
@@ -51,9 +55,3 @@ export function openedFigure(values: URLSearchParams, page: Partial<Question>): 
 
 /** What is taken out of an address to close the figure that it opens. */
 export const closedFigure: Record<string, undefined> = Object.fromEntries(own.map((name) => [name, undefined]));
-
-export function useFigureAddress(): (asked: Asked) => string | undefined {
-  const location = useLocation();
-  const page = useContext(FigureScope);
-  return (asked) => openedAddress(location, asked, page);
-}

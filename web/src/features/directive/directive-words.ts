@@ -1,0 +1,36 @@
+import { words } from "../../lib/words";
+
+export const useDirectiveWords = words("directive", {
+  about: { vi: "Văn bản", en: "The document" },
+  dissemination: { vi: "Quán triệt", en: "Study" },
+  tasks: { vi: "Nhiệm vụ", en: "Tasks" },
+  loading: { vi: "việc thực hiện văn bản", en: "what was done about it" },
+  notStudied: { vi: "Chưa ghi đơn vị nào quán triệt văn bản này", en: "No study of this document was recorded" },
+  organisation: { vi: "Tổ chức", en: "Organisation" },
+  day: { vi: "Ngày", en: "Day" },
+  present: { vi: "Có mặt", en: "Present" },
+  expected: { vi: "Phải có mặt", en: "Expected" },
+  share: { vi: "Tỷ lệ", en: "Share" },
+  studied: {
+    vi: "{{count}} lượt đơn vị, {{present}}/{{expected}} lượt người có mặt ({{share}})",
+    en: "{{count}} sessions, {{present}} of {{expected}} people present ({{share}})",
+  },
+  noTasks: { vi: "Chưa giao nhiệm vụ nào từ văn bản này", en: "No task was assigned from this document" },
+  taskCount: {
+    vi: "{{count}} nhiệm vụ, {{done}} đã hoàn thành, {{overdue}} quá hạn",
+    en: "{{count}} tasks, {{done}} done, {{overdue}} overdue",
+  },
+  owner: { vi: "Tổ chức thực hiện", en: "Assigned to" },
+  assigned: { vi: "Giao ngày", en: "Assigned on" },
+  due: { vi: "Thời hạn", en: "Due" },
+  noDue: { vi: "Không ghi thời hạn", en: "No due day" },
+  progress: { vi: "Tiến độ", en: "Progress" },
+  evidence: { vi: "Minh chứng", en: "Evidence" },
+  done: { vi: "Hoàn thành ngày {{day}}", en: "Done on {{day}}" },
+  overdue: { vi: "Quá hạn", en: "Overdue" },
+  running: { vi: "Đang thực hiện", en: "Under way" },
+  report: { vi: "Báo tiến độ", en: "Report progress" },
+  reportOn: { vi: "Báo tiến độ: {{task}}", en: "Report progress: {{task}}" },
+  finish: { vi: "Ghi hoàn thành", en: "Record as done" },
+  finishOne: { vi: "Ghi hoàn thành: {{task}}", en: "Record as done: {{task}}" },
+});

@@ -1,0 +1,52 @@
+import { words } from "../../lib/words";
+
+export const useStatisticsWords = words("statistics", {
+  title: { vi: "Thống kê đảng viên", en: "Statistics of members" },
+  table: { vi: "bảng thống kê", en: "the table" },
+  rows: { vi: "Hàng", en: "Rows" },
+  columns: { vi: "Cột", en: "Columns" },
+  layers: { vi: "Lớp (mỗi giá trị một bảng)", en: "Layers (a table for each value)" },
+  choose: { vi: "Chọn…", en: "Choose…" },
+  none: { vi: "Không", en: "None" },
+  bands: { vi: "Mốc chia {{label}}", en: "Bounds of {{label}}" },
+  bandsForm: { vi: "ví dụ 30, 45, 60", en: "such as 30, 45, 60" },
+  organisation: { vi: "Tổ chức", en: "Organisation" },
+  day: { vi: "Tính đến ngày", en: "On" },
+  filters: { vi: "Lọc", en: "Filter" },
+  saved: { vi: "Bảng đã lưu", en: "Saved tables" },
+  files: { vi: "Lưu, tải về, in, sao chép liên kết", en: "Save, download, print, copy link" },
+  xlsx: { vi: "Tải XLSX", en: "XLSX" },
+  csv: { vi: "Tải CSV", en: "CSV" },
+  print: { vi: "In", en: "Print" },
+  failed: { vi: "Chưa tải được, hãy thử lại", en: "Not downloaded, try again" },
+  start: { vi: "Chọn hàng để lập bảng", en: "Choose rows to make a table" },
+  startWhy: {
+    vi: "Mỗi ô của bảng là số đảng viên có cả hai đặc điểm; bấm vào ô để mở danh sách. Ví dụ:",
+    en: "Each cell counts the members who have both traits; press it to open their list. For example:",
+  },
+  crossed: { vi: "{{rows}} theo {{columns}}", en: "{{rows}} by {{columns}}" },
+  nothing: { vi: "Không có ai trong bảng này", en: "Nobody is in this table" },
+  nothingWhy: {
+    vi: "Bớt một điều kiện lọc, chọn ngày khác hoặc tổ chức khác.",
+    en: "Drop a filter, or choose another day or organisation.",
+  },
+  all: { vi: "Cộng", en: "Total" },
+  about: {
+    vi: "{{organisation}} và cấp dưới, ngày {{day}}: {{total}} đảng viên",
+    en: "{{organisation}} and below on {{day}}: {{total}} members",
+  },
+  aboutHidden: { vi: "{{organisation}} và cấp dưới, ngày {{day}}", en: "{{organisation}} and below on {{day}}" },
+  small: { vi: "<5", en: "<5" },
+  smallWords: { vi: "số nhỏ được che", en: "a small number, hidden" },
+  smallWhy: {
+    vi: "Ô ghi <5 là số từ 1 đến 4, được che vì có thể lộ ra là ai; hàng, cột và tổng chứa ô đó cũng được che để không tính ngược ra được.",
+    en: "A cell of <5 is a number from 1 to 4, hidden since it could tell who it is; sums that hold it are hidden too.",
+  },
+  sumOnly: {
+    vi: "Tài khoản này được xem số, không được mở danh sách đảng viên.",
+    en: "This account may see the numbers, not the lists of members.",
+  },
+  chart: { vi: "Biểu đồ: {{label}}", en: "Chart: {{label}}" },
+  mark: { vi: "{{row}}, {{column}}: {{count}}", en: "{{row}}, {{column}}: {{count}}" },
+  markOne: { vi: "{{row}}: {{count}}", en: "{{row}}: {{count}}" },
+});

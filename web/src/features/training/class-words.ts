@@ -1,0 +1,43 @@
+import { words } from "../../lib/words";
+
+export const useClassWords = words("class", {
+  about: { vi: "Về lớp", en: "About the class" },
+  people: { vi: "Học viên", en: "People" },
+  loading: { vi: "học viên", en: "the people of the class" },
+  nobody: { vi: "Chưa cử ai vào lớp này", en: "Nobody has been enrolled" },
+  nobodyAbout: {
+    vi: "Bấm “Cử nhiều người” để ghi danh sách học viên của lớp.",
+    en: "Press “Enrol several” to record who takes part.",
+  },
+  name: { vi: "Họ và tên", en: "Name" },
+  enrolled: { vi: "Cử ngày", en: "Enrolled on" },
+  completed: { vi: "Hoàn thành ngày", en: "Completed on" },
+  passed: { vi: "Kết quả", en: "Result" },
+  certificate: { vi: "Số giấy chứng nhận", en: "Certificate number" },
+  isPassed: { vi: "Đạt", en: "Passed" },
+  isNotPassed: { vi: "Không đạt", en: "Not passed" },
+  underWay: { vi: "Đang học", en: "Under way" },
+  total: {
+    vi: "{{count}} người, {{completed}} người đã hoàn thành",
+    en: "{{count}} people, {{completed}} of them have completed",
+  },
+  enrolMany: { vi: "Cử nhiều người", en: "Enrol several" },
+  completeMany: { vi: "Ghi hoàn thành ({{count}} người)", en: "Record completion ({{count}} people)" },
+  enrolTitle: { vi: "Cử người vào lớp", en: "Enrol people" },
+  completeTitle: { vi: "Ghi hoàn thành lớp", en: "Record completion" },
+  who: { vi: "Những người được cử", en: "Who is enrolled" },
+  whoAbout: { vi: "Gõ tên rồi chọn; có thể chọn nhiều người.", en: "Type a name and choose; several may be chosen." },
+  day: { vi: "Ngày", en: "Day" },
+  number: { vi: "Số quyết định", en: "Number of the decision" },
+  certificateOf: { vi: "Số giấy chứng nhận của {{name}}", en: "Certificate number of {{name}}" },
+  passedOf: { vi: "{{name}} đạt yêu cầu", en: "{{name}} has passed" },
+  passes: { vi: "Đạt yêu cầu", en: "Passed" },
+  record: { vi: "Ghi {{count}} người", en: "Record {{count}} people", one: "Record {{count}} person" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  refused: { vi: "Lỗi: chưa ghi được ai", en: "Error: nothing was recorded" },
+  refusedOne: { vi: "{{name}}: {{text}}", en: "{{name}}: {{text}}" },
+  waits: {
+    vi: "Đã gửi, chờ người thứ hai xác nhận ở mục Việc của tôi.",
+    en: "Sent; it waits for a second person under My work.",
+  },
+});

@@ -1,0 +1,92 @@
+// What stands in the drawer: the form of an act, of a section, of a voiding; or first the choice whom it is about.
+import { useState } from "react";
+import { type EventType, useCatalogue } from "../../api/catalogue";
+import { type Receipt, useHistory } from "../../api/records";
+import { ErrorState, Loading } from "../../ui/states";
+import { OrganisationPicker } from "../pick/organisation-picker";
+import { PersonPicker } from "../pick/person-picker";
+import type { Picked } from "../pick/picked";
+import { SubjectPicker } from "../pick/subject-picker";
+import { aboutOf, voiding } from "./act-address";
+import { ActForm } from "./act-form";
+import { ChangeOf } from "./change-section";
+import type { ActFormProps, Subject } from "./kinds";
+import { useKnownLabel } from "./known-label";
+import { VoidForm } from "./void-form";
+import { useActWords } from "./words";
+
+export interface OpenedProps {
+  name: string;
+  values: URLSearchParams;
+  subject: Subject | undefined;
+  batch: Subject[];
+  preset: Record<string, unknown> | undefined;
+  labels: Record<string, string> | undefined;
+  preview: ActFormProps["preview"] | undefined;
+  onDone: (receipt: Receipt) => void;
+  onCancel: () => void;
+}
+
+export function OpenedAct({ name, values, subject, batch, preset, labels, preview, onDone, onCancel }: OpenedProps) {
+  const say = useActWords();
+  const { data } = useCatalogue();
+  const [chosen, setChosen] = useState<Picked>();
+  const type = data?.events.find((event) => event.name === name);
+  const [first] = aboutOf(values);
+  const own = first
+    ? subject && first.kind === subject.kind && first.key === subject.key
+      ? subject
+      : undefined
+    : subject;
+  const called = useKnownLabel(first?.kind ?? "", first?.key, first !== undefined && own === undefined);
+  const about = own ?? (first ? { ...first, label: called ?? first.key } : undefined);
+  const common = { onDone, onCancel, ...(preview ? { preview } : {}) };
+  const entry = values.get("lam_muc");
+  if (!data) return <Loading what={say("formOf")} />;
+  if (name === voiding && about && entry) return <Entry subject={about} seq={Number(entry)} {...common} />;
+  // What amends a record begins with what the record says.
+  const hasRecord = data.lists.some(({ subject: kind, record }) => kind === type?.subject && record);
+  const named = values.getAll("lam_truong");
+  const fields = named.length > 0 || !(type?.amends && hasRecord) ? named : type.fields.map((field) => field.name);
+  if (fields.length > 0 && about && batch.length < 2)
+    return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
+  if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
+  if (type?.opens) {
+    const begun = preset ?? inScope(type, values.get("pv"));
+    return <ActForm type={name} preset={begun} {...(labels ? { labels } : {})} {...common} />;
+  }
+  if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;
+  if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...common} />;
+  const choosing = { label: say("chooseFirst"), value: undefined, onChange: setChosen };
+  if (type?.subject === "person") return <PersonPicker {...choosing} />;
+  if (type?.subject === "organisation") return <OrganisationPicker {...choosing} />;
+  const list = data.lists.find(({ subject: kind, record }) => kind === type?.subject && record)?.name;
+  return list ? <SubjectPicker {...choosing} among={{ list }} /> : <p>{say("unknownAct")}</p>;
+}
+
+/** What is new belongs to the organisation that is looked at; people belong to branches, which are chosen. */
+function inScope(type: EventType, organisation: string | null): Record<string, unknown> {
+  if (!organisation || type.subject === "person") return {};
+  const field = type.fields.find(({ name, kind }) => kind === "organisation" && name !== "split_from");
+  return field ? { [field.name]: organisation } : {};
+}
+
+interface EntryProps {
+  subject: Subject;
+  seq: number;
+  onDone: (receipt: Receipt) => void;
+  onCancel: () => void;
+}
+
+function Entry({ subject, seq, ...common }: EntryProps) {
+  const say = useActWords();
+  const history = useHistory(subject.kind, subject.key);
+  // What is shown is what was found first: once taken back, the entry is still the one to write anew.
+  const [kept, setKept] = useState<{ event: NonNullable<typeof found>; labels: Record<string, string> }>();
+  const found = history.data?.events.find((event) => event.seq === seq);
+  if (found && !kept) setKept({ event: found, labels: history.data?.labels ?? {} });
+  if (kept) return <VoidForm subject={subject} event={kept.event} labels={kept.labels} {...common} />;
+  if (history.isPending) return <Loading what={say("formOf")} />;
+  if (history.isError) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
+  return <p>{say("unknownEntry")}</p>;
+}

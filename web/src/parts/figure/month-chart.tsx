@@ -1,0 +1,86 @@
+// Twelve bars; each is a link to what happened in its month.
+import { scaleBand, scaleLinear } from "@visx/scale";
+import { Bar } from "@visx/shape";
+import { Fragment } from "react";
+import { unknown } from "../../lib/number";
+import classes from "./chart.module.css";
+import { FigureLink } from "./question";
+import { useShown } from "./unit";
+import { useFigureWords } from "./words";
+
+const width = 480;
+const height = 150;
+const top = 22;
+const bottom = 22;
+export const months = Array.from({ length: 12 }, (_, index) => index + 1);
+
+export interface MonthsOf {
+  name: string;
+  label: string;
+  unit: string;
+  values: (number | null)[];
+  year: number;
+  org: string;
+  /** Of a stock or a percentage no row belongs to one month: its bars lead to the year's list. */
+  isFlow: boolean;
+  /** Where it stands above the chart already. */
+  hidesLabel?: boolean;
+}
+
+export function MonthChart({ name, label, unit, values, year, org, isFlow, hidesLabel = false }: MonthsOf) {
+  const say = useFigureWords();
+  const shown = useShown();
+  const most = Math.max(...values.map((value) => value ?? 0), 1);
+  const across = scaleBand({ domain: months, range: [0, width], padding: 0.25 });
+  const up = scaleLinear({ domain: [0, most], range: [0, height - top - bottom] });
+  return (
+    <figure className={classes.figure}>
+      {!hidesLabel && <figcaption className={classes.caption}>{label}</figcaption>}
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+      <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="group" aria-label={label}>
+        {months.map((month) => {
+          const value = values[month - 1] ?? null;
+          const size = up(value ?? 0);
+          const x = across(month) ?? 0;
+          const middle = x + across.bandwidth() / 2;
+          const text = value === null ? unknown : shown(value, unit === "percent" ? undefined : unit);
+          const spoken = `${say("month", { month, year })}: ${text}`;
+          const mark = (
+            <>
+              <rect x={x} y={0} width={across.bandwidth()} height={height} className={classes.hit} />
+              <Bar
+                x={x}
+                y={height - bottom - size}
+                width={across.bandwidth()}
+                height={Math.max(size, 1)}
+                className={classes.mark}
+              />
+            </>
+          );
+          return (
+            <Fragment key={month}>
+              {value === null ? (
+                mark
+              ) : (
+                <FigureLink
+                  asked={{ name, org, year, month: isFlow ? month : undefined }}
+                  name={spoken}
+                  className={classes.link}
+                  otherwise={mark}
+                >
+                  {mark}
+                </FigureLink>
+              )}
+              <text x={middle} y={height - bottom - size - 5} className={classes.value}>
+                {text}
+              </text>
+              <text x={middle} y={height - 5} className={classes.tick}>
+                {month}
+              </text>
+            </Fragment>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}

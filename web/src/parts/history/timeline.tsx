@@ -1,0 +1,133 @@
+// Everything recorded about a subject, corrections included, newest first. Where an entry may be taken back, the
+// form for it opens in the ActDrawer of the screen.
+import { NativeSelect, Stack, Text } from "@mantine/core";
+import { useEffect, useMemo } from "react";
+import { useLocation } from "react-router";
+import { useCatalogue } from "../../api/catalogue";
+import { type History, useHistory } from "../../api/records";
+import { useAddress } from "../../lib/address";
+import { shownDay } from "../../lib/day";
+import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { useActLink, voiding } from "../act/act-address";
+import { HistoryContext } from "./context";
+import { EntryShown } from "./entry";
+import { FoldShown } from "./fold-shown";
+import { type Entry, entriesOf, isFold, yearsOf } from "./folding";
+import { eventLabel, type Reader } from "./reading";
+import classes from "./timeline.module.css";
+import { useReader } from "./use-reader";
+import { useHistoryWords } from "./words";
+
+interface TimelineProps {
+  subjectType: string;
+  subjectKey: string;
+  /** As the books were known at this moment; nothing can be taken back there. */
+  asKnown?: string | undefined;
+  /** As of this day: what comes later is left out. */
+  until?: string | undefined;
+}
+
+export function Timeline({ subjectType, subjectKey, asKnown, until }: TimelineProps) {
+  const say = useHistoryWords();
+  const history = useHistory(subjectType, subjectKey, asKnown);
+  const catalogue = useCatalogue();
+  const reader = useReader(history.data);
+  const failed = history.error ?? catalogue.error;
+  if (failed) {
+    return <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), catalogue.refetch()])} />;
+  }
+  if (!history.data || !reader) return <Loading what={say("loading")} />;
+  return <Shown history={history.data} reader={reader} mayTakeBack={!asKnown && !until} until={until} />;
+}
+
+interface ShownProps {
+  history: History;
+  reader: Reader;
+  mayTakeBack: boolean;
+  until: string | undefined;
+}
+
+function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
+  const say = useHistoryWords();
+  const { get, set } = useAddress();
+  const kind = get("loai");
+  const all = useMemo(() => entriesOf(history.events), [history]);
+  const then = useMemo(() => (until ? all.filter((entry) => entry.event.effective_on <= until) : all), [all, until]);
+  const shown = kind ? then.filter((entry) => entry.event.type === kind) : then;
+  const years = yearsOf(shown, kind !== undefined);
+  const asked = useAsked();
+  const link = useActLink();
+  const about = [{ kind: history.subject_type, key: history.subject.key }];
+  const takeBack = mayTakeBack ? (seq: number) => link({ type: voiding, about, entry: seq }) : undefined;
+  if (all.length === 0) return <EmptyState title={say("none")} />;
+  return (
+    <HistoryContext.Provider value={{ reader, asked, takeBack }}>
+      <Stack gap="lg">
+        <KindFilter entries={then} reader={reader} kind={kind} onChange={(value) => set({ loai: value })} />
+        {until && then.length < all.length && (
+          <Text c="dimmed">{say("laterHidden", { count: all.length - then.length, day: shownDay(until) })}</Text>
+        )}
+        {years.map(({ year, items }) => (
+          <section key={year} aria-label={year}>
+            <h2 className={classes.year}>{year}</h2>
+            <ol className={classes.list}>
+              {items.map((item) =>
+                isFold(item) ? (
+                  <li key={item.type} className={classes.item}>
+                    <FoldShown fold={item} />
+                  </li>
+                ) : (
+                  <li key={item.event.seq} className={`${classes.item} ${item.event.voided ? classes.gone : ""}`}>
+                    <EntryShown entry={item} />
+                  </li>
+                ),
+              )}
+            </ol>
+          </section>
+        ))}
+      </Stack>
+    </HistoryContext.Provider>
+  );
+}
+
+interface Filter {
+  entries: Entry[];
+  reader: Reader;
+  kind: string | undefined;
+  onChange: (kind: string | undefined) => void;
+}
+
+function KindFilter({ entries, reader, kind, onChange }: Filter) {
+  const say = useHistoryWords();
+  const counts = new Map<string, number>();
+  for (const { event } of entries) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  if (counts.size < 2 && kind === undefined) return null;
+  const kinds = [...counts].map(([type, count]) => ({
+    value: type,
+    label: say("kindCount", { label: eventLabel(type, reader), count }),
+  }));
+  return (
+    <NativeSelect
+      label={say("kind")}
+      className="no-print"
+      maw={420}
+      size="md"
+      value={kind ?? ""}
+      onChange={(changed) => onChange(changed.currentTarget.value || undefined)}
+      data={[{ value: "", label: say("allKinds", { count: entries.length }) }, ...kinds]}
+    />
+  );
+}
+
+/** The entry named at the end of the address; it is gone to once it is drawn. */
+function useAsked(): number | undefined {
+  const { hash } = useLocation();
+  const asked = /^#muc-(\d+)$/.exec(hash)?.[1];
+  useEffect(() => {
+    if (asked === undefined) return;
+    const there = document.getElementById(`muc-${asked}`);
+    there?.scrollIntoView({ block: "center" });
+    there?.focus({ preventScroll: true });
+  }, [asked]);
+  return asked === undefined ? undefined : Number(asked);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "../harness/test";
+
+test("menus open by mouse and by keys, and give the focus back", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/");
+  const account = page.getByRole("button", { name: "Tài khoản" });
+  await account.click();
+  await expect(page.getByRole("menuitem")).toHaveCount(4);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  await expect(account).toBeFocused();
+
+  const more = page.getByRole("button", { name: "Thêm", exact: true });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("ArrowDown");
+  const first = page.getByRole("menuitem").first();
+  await expect(first).toBeFocused();
+  const address = await first.getAttribute("href");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
