@@ -19,5 +19,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/api": { target: server, changeOrigin: false } } },
+  // The guide lies beside this folder, in docs/.
+  server: {
+    fs: { allow: [".", "../docs"] },
+    proxy: { "/api": { target: server, changeOrigin: false }, "/readyz": server },
+  },
 });

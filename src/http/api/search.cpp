@@ -20,7 +20,9 @@ Response search(const Call& call) {
     if (const auto* asked = call.given("kind")) kind = catalogue.subject_type(*asked);
     const auto index = call.desk.search.of(desk.world(), call.now_ms);
     const auto found = index->find(*call.given("q"), limit, [&](world::SubjectNo subject) {
-        return (!kind || directory[subject].type == *kind) && desk.may().may_see(subject);
+        // The tree names organisations whose registers are closed: who gives roles must find where.
+        const auto& known = directory[subject];
+        return (!kind || known.type == *kind) && desk.may().may_name(known.type, known.key);
     });
     const auto belonging = desk.world().directory.ranked(catalogue.organisations());
     std::string out = "{\"total\":" + std::to_string(found.total) + ",\"found\":[";

@@ -1,6 +1,7 @@
 // Everything that all screens stand in: the look, the server's data, the addresses.
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import i18next from "i18next";
 import { Suspense } from "react";
 import { BrowserRouter } from "react-router";
 import { Problem } from "../api/client";
@@ -18,6 +19,9 @@ const client = new QueryClient({
     },
   },
 });
+
+// Much of what the server says, it says in the language of who asked.
+i18next.on("languageChanged", () => void client.invalidateQueries());
 
 export function App() {
   return (

@@ -54,7 +54,7 @@ export const places: Place[] = [
     path: "/quan-tri",
     word: "administration",
     icon: Settings,
-    rights: ["manage.accounts", "read.access_log", "see.store"],
+    rights: ["manage.accounts", "read.access_log", "see.store", "import"],
   },
   { path: "/lop", word: "classes", icon: GraduationCap, rights: ["see.class"] },
   { path: "/nghi-quyet", word: "directives", icon: ClipboardList, rights: ["see.directive"] },

@@ -5,12 +5,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
 import { Suspense, useEffect } from "react";
 import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
-import { answer, api } from "../api/client";
-import { useSession } from "../api/session";
+import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, type Say, speak } from "../lib/words";
 import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
+import { Changes } from "./changes";
 import { LaterMenu } from "./later-menu";
 import type { Entry } from "./menu";
 import { openPalette, Palette } from "./palette";
@@ -64,6 +64,7 @@ export function Shell() {
       <BottomBar own={own} />
       <Palette />
       <Settling />
+      <Changes />
     </>
   );
 }
@@ -72,9 +73,8 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
   const say = useAppWords();
   const kept = useKept();
   const client = useQueryClient();
-  const signOut = async () => {
-    await answer(api.DELETE("/api/v1/session"));
-    client.clear();
+  const leave = async () => {
+    await signOut(client);
     window.location.assign("/dang-nhap");
   };
   return (
@@ -107,7 +107,7 @@ function TopBar({ own, name }: { own: Place[]; name: string }) {
             { label: say("account"), to: "/tai-khoan" },
             { label: say("help"), to: "/huong-dan" },
             { label: say("language"), act: () => speak(language() === "vi" ? "en" : "vi") },
-            { label: say("signOut"), act: () => void signOut() },
+            { label: say("signOut"), act: () => void leave() },
           ]}
           target={(props) => (
             <Button variant="subtle" h={44} px="xs" leftSection={<CircleUser size={20} aria-hidden />} {...props}>

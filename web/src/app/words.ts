@@ -23,7 +23,10 @@ export const useAppWords = words("app", {
   administration: { vi: "Quản trị", en: "Administration" },
   account: { vi: "Tài khoản của tôi", en: "My account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
-  search: { vi: "Tìm người, tổ chức, văn bản, việc", en: "Find people, organisations, documents, acts" },
+  search: {
+    vi: "Tìm người, tổ chức, văn bản, việc",
+    en: "Find people, organisations, documents, acts",
+  },
   help: { vi: "Hướng dẫn", en: "Guide" },
   language: { vi: "English", en: "Tiếng Việt" },
   page: { vi: "trang", en: "the page" },
@@ -32,6 +35,9 @@ export const useAppWords = words("app", {
     vi: "Dữ liệu đã ghi không bị ảnh hưởng. Kiểm tra mạng rồi thử lại.",
     en: "What has been recorded is safe. Check the network and try again.",
   },
+  changed: { vi: "Có thay đổi mới", en: "There are new changes" },
+  renew: { vi: "Xem", en: "Show" },
+  notNow: { vi: "Để sau", en: "Not now" },
   unknownPlace: { vi: "Không có trang này", en: "There is no such page" },
   unknownPlaceWhat: {
     vi: "Địa chỉ có thể đã gõ sai. Hãy chọn một mục ở thanh trên, hoặc tìm bằng Ctrl+K.",

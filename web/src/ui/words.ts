@@ -10,6 +10,7 @@ export const useUiWords = words("ui", {
     en: "What has been recorded is safe. Check the network and try again.",
   },
   noRight: { vi: "Tài khoản này không mở được mục này", en: "This account cannot open this" },
+  showPassword: { vi: "Hiện hoặc giấu mật khẩu", en: "Show or hide the password" },
   help: { vi: "Hướng dẫn trang này", en: "Guide to this page" },
   close: { vi: "Đóng", en: "Close" },
   copyLink: { vi: "Sao chép liên kết", en: "Copy link" },

@@ -1,0 +1,68 @@
+import { Code, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Check, CircleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { answer, api } from "../../api/client";
+import { shownNumber } from "../../lib/number";
+import { useLanguage } from "../../lib/words";
+import { StateBadge } from "../../ui/state-badge";
+import { ErrorState, Loading } from "../../ui/states";
+import { useAdministrationWords } from "./words";
+
+type Zone = "don_le" | "lan_doc_lap" | "ket_noi";
+const zones: string[] = ["don_le", "lan_doc_lap", "ket_noi"];
+
+export function Store() {
+  const say = useAdministrationWords();
+  const language = useLanguage();
+  const store = useQuery({ queryKey: ["store"], queryFn: () => answer(api.GET("/api/v1/store")) });
+  const ready = useQuery({
+    queryKey: ["store", "ready"],
+    // Not ready is an answer too (503), not a failure to answer.
+    queryFn: async () => (await api.GET("/readyz")).response.ok,
+    refetchInterval: 30_000,
+  });
+  if (store.isPending) return <Loading what={say("store")} />;
+  if (store.isError) return <ErrorState error={store.error} retry={() => void store.refetch()} />;
+  const { journal, version, zone } = store.data;
+  return (
+    <Stack gap="lg">
+      <Text>{say("storeAbout")}</Text>
+      <Group>
+        {ready.data !== undefined && (
+          <StateBadge color={ready.data ? "ok" : "bad"} icon={ready.data ? Check : CircleAlert}>
+            {say(ready.data ? "storeReady" : "storeNotReady")}
+          </StateBadge>
+        )}
+      </Group>
+      <dl className="card">
+        <Fact name={say("storeSeq")}>{shownNumber(journal.seq, language)}</Fact>
+        <Fact name={say("storeHash")} about={say("storeHashAbout")}>
+          <Code fz="md" translate="no" style={{ overflowWrap: "anywhere" }}>
+            {journal.hash}
+          </Code>
+        </Fact>
+        <Fact name={say("storeVersion")}>{version}</Fact>
+        <Fact name={say("storeZone")}>{zones.includes(zone) ? say(`zone.${zone as Zone}`) : zone}</Fact>
+      </dl>
+    </Stack>
+  );
+}
+
+function Fact({ name, about, children }: { name: string; about?: string; children: ReactNode }) {
+  return (
+    <Stack gap={4} mb="md">
+      <Text component="dt" fw={600}>
+        {name}
+      </Text>
+      <Text component="dd" m={0}>
+        {children}
+      </Text>
+      {about && (
+        <Text component="dd" m={0} c="dimmed">
+          {about}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,145 @@
+// One act that waits: the proposed events field by field, and what this user may do with it.
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { answer, api, Problem } from "../../api/client";
+import { forgetWhatIsShown } from "../../api/records";
+import { Refused, useRefusals } from "../../parts/refused/refused";
+import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { ProposedEvents } from "./proposed-events";
+import { Refusal, type Waiting, waitingKey, whenOf } from "./waiting-screen";
+import { useWaitingWords } from "./words";
+
+interface One {
+  id: string;
+  isOwn: boolean;
+  /** How many entries were recorded, where some were. */
+  onDone: (recorded?: number) => void;
+}
+
+export function OneAct({ id, isOwn, onDone }: One) {
+  const say = useWaitingWords();
+  const one = useQuery({
+    queryKey: [...waitingKey, id],
+    queryFn: () => answer(api.GET("/api/v1/waiting/{id}", { params: { path: { id } } })),
+  });
+  const isGone = one.error instanceof Problem && one.error.status === 404;
+  if (isGone) return <EmptyState title={say("gone")} />;
+  if (one.isError) return <ErrorState error={one.error} retry={() => void one.refetch()} />;
+  if (!one.data) return <Loading what={say("loading")} />;
+  return (
+    <Stack gap="lg">
+      <Text c="dimmed">{whenOf(say, one.data, isOwn)}</Text>
+      {one.data.refused_by !== undefined && <Refusal act={one.data} />}
+      <ProposedEvents act={one.data} />
+      {isOwn ? <TakeBack act={one.data} onDone={onDone} /> : <Settle act={one.data} onDone={onDone} />}
+    </Stack>
+  );
+}
+
+interface Acting {
+  act: Waiting;
+  onDone: One["onDone"];
+}
+
+function Settle({ act, onDone }: Acting) {
+  const say = useWaitingWords();
+  const client = useQueryClient();
+  const [isRefusing, setRefusing] = useState(false);
+  const path = { id: act.id };
+  const confirm = useMutation({
+    mutationFn: () => answer(api.POST("/api/v1/waiting/{id}/confirm", { params: { path } })),
+    onSuccess: async ({ recorded }) => {
+      onDone(recorded);
+      // It is there no more, and need not be asked for.
+      client.removeQueries({ queryKey: [...waitingKey, act.id] });
+      await forgetWhatIsShown(client);
+    },
+  });
+  return (
+    <Stack gap="md">
+      <Refused error={confirm.error} />
+      {isRefusing ? (
+        <Refuse act={act} onDone={onDone} onCancel={() => setRefusing(false)} />
+      ) : (
+        <>
+          <Text>{say("confirmAbout")}</Text>
+          <Group gap="sm">
+            <Button h={44} loading={confirm.isPending} onClick={() => confirm.mutate()}>
+              {say("confirm")}
+            </Button>
+            <Button h={44} variant="default" onClick={() => setRefusing(true)}>
+              {say("refuse")}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Refuse({ act, onDone, onCancel }: Acting & { onCancel: () => void }) {
+  const say = useWaitingWords();
+  const client = useQueryClient();
+  const [reason, setReason] = useState("");
+  const refuse = useMutation({
+    mutationFn: () =>
+      answer(api.POST("/api/v1/waiting/{id}/refuse", { params: { path: { id: act.id } }, body: { reason } })),
+    onSuccess: async () => {
+      onDone();
+      await client.invalidateQueries({ queryKey: waitingKey });
+    },
+  });
+  const refusal = useRefusals(refuse.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    refuse.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <Refused error={refuse.error} fields={["reason"]} />
+        <Textarea
+          size="md"
+          label={say("refuseReason")}
+          description={say("refuseAbout")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={refusal("reason")}
+          minRows={3}
+          maxLength={1000}
+          required
+          data-autofocus
+        />
+        <Group gap="sm">
+          <Button type="submit" h={44} color="bad" loading={refuse.isPending} disabled={reason.trim() === ""}>
+            {say("refuseNow")}
+          </Button>
+          <Button h={44} variant="default" onClick={onCancel}>
+            {say("cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function TakeBack({ act, onDone }: Acting) {
+  const say = useWaitingWords();
+  const client = useQueryClient();
+  const takeBack = useMutation({
+    mutationFn: () => answer(api.DELETE("/api/v1/waiting/{id}", { params: { path: { id: act.id } } })),
+    onSuccess: async () => {
+      onDone();
+      await client.invalidateQueries({ queryKey: waitingKey, exact: true });
+    },
+  });
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Refused error={takeBack.error} />
+      <Button h={44} variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate()}>
+        {say(act.state === "waiting" ? "takeBack" : "dismiss")}
+      </Button>
+    </Stack>
+  );
+}

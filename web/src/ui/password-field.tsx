@@ -1,0 +1,15 @@
+// A password that can be looked at while it is typed.
+import { PasswordInput, type PasswordInputProps } from "@mantine/core";
+import { useUiWords } from "./words";
+
+export function PasswordField(field: PasswordInputProps) {
+  const say = useUiWords();
+  return (
+    <PasswordInput
+      size="md"
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ "aria-label": say("showPassword") }}
+      {...field}
+    />
+  );
+}
