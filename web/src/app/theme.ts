@@ -79,11 +79,4 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   cursorType: "pointer",
-  components: {
-    // The head of a drawer is no banner of the page.
-    Drawer: { defaultProps: { attributes: { header: { role: "none" } } } },
-    Modal: { defaultProps: { attributes: { header: { role: "none" } } } },
-    DrawerTitle: { defaultProps: { fz: "lg", fw: 600 } },
-    ModalTitle: { defaultProps: { fz: "lg", fw: 600 } },
-  },
 });

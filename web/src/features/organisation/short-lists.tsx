@@ -8,7 +8,7 @@ import { type ListPage, type ListRow, query, type Reference, read } from "../../
 import { keptOf, useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { shownNumber, unknown } from "../../lib/number";
-import { recordPlace } from "../../lib/record-place";
+import { recordAddress } from "../../lib/record-address";
 import { useLabel, useLanguage } from "../../lib/words";
 import { type Column, DataTable } from "../../ui/data-table";
 import { EmptyState, Loading } from "../../ui/states";
@@ -128,7 +128,7 @@ function ShortList({ own, list, label, isOwn, sort, columns, place, empty, empty
         total={rows.length}
         keyOf={(row) => row.key}
         nameOf={(row) => row.name}
-        addressOf={(row) => `${recordPlace(kindOf(list), row.key)}${keptOf(values)}`}
+        addressOf={(row) => `${recordAddress(kindOf(list), row.key)}${keptOf(values)}`}
         isStale={page.isPlaceholderData}
       />
     </Stack>
