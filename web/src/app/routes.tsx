@@ -1,7 +1,9 @@
-// Which address shows which screen. Each screen is a chunk of its own, fetched when it is gone to. The addresses
+// Which address shows which screen. Each screen is a chunk of its own, fetched when it is gone to; only the
+// report, with which most begin, comes along at once. The addresses
 // are those that the server answers with this application (src/http/web/addresses.cpp).
 import { type ComponentType, lazy } from "react";
 import { Route, Routes } from "react-router";
+import { ReportScreen } from "../features/report/report-screen";
 import { Home } from "./home";
 import { Shell } from "./shell";
 import { UnknownPlace } from "./unknown-place";
@@ -20,7 +22,7 @@ const outside = [
 
 const inside = [
   screen("viec", async () => (await import("../features/waiting/waiting-screen")).WaitingScreen),
-  screen("bao-cao/:year?", async () => (await import("../features/report/report-screen")).ReportScreen),
+  <Route key="bao-cao" path="bao-cao/:year?" element={<ReportScreen />} />,
   screen("chi-tieu/:year?", async () => (await import("../features/target/targets-screen")).TargetsScreen),
   screen("thong-ke", async () => (await import("../features/statistics/statistics-screen")).StatisticsScreen),
   screen(

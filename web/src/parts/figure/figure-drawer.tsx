@@ -1,42 +1,30 @@
-// The list behind a figure, opened by `so` in the address; Back closes it.
-import { Drawer } from "@mantine/core";
-import { useCallback } from "react";
-import { useLocation, useNavigate } from "react-router";
-import { useCatalogue } from "../../api/catalogue";
+// Where a figure opens. The drawer and its long table are a fifth of what a page of figures would fetch first:
+// they come once the page stands, before anybody has chosen a figure, or at once where the address names one.
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Question } from "../../api/figures";
 import { useAddress } from "../../lib/address";
-import { useLabel } from "../../lib/words";
-import { FigureList, useFigureTitle } from "./figure-list";
-import { closedFigure, openedFigure } from "./opened";
-import { useFigureWords } from "./words";
+import { openedFigure } from "./opened";
+
+const load = () => import("./opened-drawer");
+const OpenedDrawer = lazy(async () => ({ default: (await load()).OpenedDrawer }));
+
+/** Until then a page has better to do. */
+const quietAfter = 1500;
 
 export function FigureDrawer(page: Partial<Question>) {
-  const say = useFigureWords();
-  const { values, set } = useAddress();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const opened = openedFigure(values, page);
-  const catalogue = useCatalogue();
-  const label = useLabel();
-  const type = catalogue.data?.figures.find((figure) => figure.name === opened?.name);
-  const title = useFigureTitle(opened, type ? label(type.label) : "");
-  const wasOpenedHere = (location.state as { opened?: boolean } | null)?.opened === true;
-  const close = useCallback(() => {
-    // Where a link of this page opened it, that step is taken back; an address from elsewhere loses its figure.
-    if (wasOpenedHere) void navigate(-1);
-    else set(closedFigure);
-  }, [wasOpenedHere, navigate, set]);
+  const { values } = useAddress();
+  const isOpened = openedFigure(values, page) !== undefined;
+  const [isWanted, setWanted] = useState(isOpened);
+  if (isOpened && !isWanted) setWanted(true);
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), quietAfter);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <Drawer
-      opened={opened !== undefined}
-      onClose={close}
-      position="right"
-      size="min(1120px, 100%)"
-      title={title}
-      closeButtonProps={{ "aria-label": say("close"), size: 44 }}
-      transitionProps={{ duration: 0 }}
-    >
-      {opened && <FigureList key={JSON.stringify(opened)} asked={opened} type={type} />}
-    </Drawer>
+    isWanted && (
+      <Suspense>
+        <OpenedDrawer {...page} />
+      </Suspense>
+    )
   );
 }

@@ -1,5 +1,4 @@
 // Twelve bars; each is a link to what happened in its month.
-import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { Fragment } from "react";
 import { unknown } from "../../lib/number";
@@ -12,6 +11,10 @@ const width = 480;
 const height = 150;
 const top = 22;
 const bottom = 22;
+const step = width / 12;
+/** What of a step is left free between two bars. */
+const gap = 0.25;
+const band = step * (1 - gap);
 export const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 export interface MonthsOf {
@@ -31,8 +34,7 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
   const say = useFigureWords();
   const shown = useShown();
   const most = Math.max(...values.map((value) => value ?? 0), 1);
-  const across = scaleBand({ domain: months, range: [0, width], padding: 0.25 });
-  const up = scaleLinear({ domain: [0, most], range: [0, height - top - bottom] });
+  const up = (height - top - bottom) / most;
   return (
     <figure className={classes.figure}>
       {!hidesLabel && <figcaption className={classes.caption}>{label}</figcaption>}
@@ -40,21 +42,15 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="group" aria-label={label}>
         {months.map((month) => {
           const value = values[month - 1] ?? null;
-          const size = up(value ?? 0);
-          const x = across(month) ?? 0;
-          const middle = x + across.bandwidth() / 2;
+          const size = (value ?? 0) * up;
+          const x = (month - 1 + gap / 2) * step;
+          const middle = x + band / 2;
           const text = value === null ? unknown : shown(value, unit === "percent" ? undefined : unit);
           const spoken = `${say("month", { month, year })}: ${text}`;
           const mark = (
             <>
-              <rect x={x} y={0} width={across.bandwidth()} height={height} className={classes.hit} />
-              <Bar
-                x={x}
-                y={height - bottom - size}
-                width={across.bandwidth()}
-                height={Math.max(size, 1)}
-                className={classes.mark}
-              />
+              <rect x={x} y={0} width={band} height={height} className={classes.hit} />
+              <Bar x={x} y={height - bottom - size} width={band} height={Math.max(size, 1)} className={classes.mark} />
             </>
           );
           return (

@@ -4,7 +4,7 @@ import { History } from "lucide-react";
 import { useOrganisation } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { FoldOnPhone } from "../../ui/fold-on-phone";
-import { OrganisationPicker } from "../pick/organisation-picker";
+import { LaterOrganisationPicker } from "../pick/later-organisation-picker";
 import { shownKnown } from "./moment";
 import { MomentFields } from "./moment-fields";
 import { useScope } from "./use-scope";
@@ -28,7 +28,7 @@ export function ScopeBar({ year, onYear, hasStructure = true }: ScopeBarProps) {
       <FoldOnPhone summary={say("scope")}>
         <Group gap="md" align="flex-start">
           <div style={{ flex: "1 1 280px", maxWidth: 480 }}>
-            <OrganisationPicker
+            <LaterOrganisationPicker
               label={say("organisation")}
               value={org ? { key: org, label: organisation.data?.label ?? org } : undefined}
               onChange={(picked) => set({ pv: picked?.key }, { push: true })}

@@ -1,0 +1,52 @@
+// What people do in forms, by the labels that the catalogue gives to fields.
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./test";
+
+/** The drawer in which a form stands. */
+export function formOf(page: Page): Locator {
+  return page.getByRole("dialog");
+}
+
+export async function write(form: Locator, label: string, text: string): Promise<void> {
+  const field = form.getByRole("textbox", { name: label }).first();
+  await field.fill(text);
+  await field.press("Tab");
+}
+
+/** Types into a picker and takes the line that is wanted. */
+export async function pick(form: Locator, label: string, typed: string, wanted: RegExp): Promise<void> {
+  const field = form.getByLabel(label).first();
+  await field.click();
+  await field.fill(typed);
+  await form.page().getByRole("option", { name: wanted }).first().click();
+}
+
+/** A choice, however it is drawn: radio buttons or a list. */
+export async function choose(form: Locator, label: string, wanted: string): Promise<void> {
+  const radio = form.getByRole("radio", { name: wanted, exact: true });
+  if ((await radio.count()) > 0) return radio.check();
+  const field = form.getByLabel(label).first();
+  if ((await field.evaluate((each) => each.tagName)) === "SELECT") {
+    await field.selectOption({ label: wanted });
+    return;
+  }
+  await field.click();
+  await form.page().getByRole("option", { name: wanted, exact: true }).click();
+}
+
+/** Sends the form, and waits until the server has taken it. */
+export async function send(page: Page, button: string): Promise<void> {
+  const form = formOf(page);
+  await form.getByRole("button", { name: button }).click();
+  await expect(form).toHaveCount(0);
+}
+
+/** Opens an act of the record that is shown, whether it is a button of its own or in the menu of acts. */
+export async function act(page: Page, label: string): Promise<void> {
+  const link = page.getByRole("main").getByRole("link", { name: label }).first();
+  const button = page.getByRole("main").getByRole("button", { name: label }).first();
+  const direct = link.or(button).first();
+  if (!(await direct.isVisible())) await page.getByRole("button", { name: "Ghi việc khác" }).first().click();
+  await page.getByRole("menuitem", { name: label }).or(direct).first().click();
+  await formOf(page).waitFor();
+}
