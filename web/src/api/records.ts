@@ -1,5 +1,5 @@
 // Records, their history, lists and figures, as the server sends them, and the questions that fetch them.
-import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
+import { hashKey, keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
 import { answer, api, ask, problemOf, type Schemas } from "./client";
 
 export interface Reference {
@@ -144,10 +144,11 @@ export function useOrganisation(key: string | undefined, at: AsOf = {}) {
   });
 }
 
-/** Everything that may look different once something has been recorded. */
-export function forgetWhatIsShown(client: QueryClient): Promise<void> {
+/** Everything that may look different once something has been recorded; but for what is there no longer. */
+export function forgetWhatIsShown(client: QueryClient, gone?: readonly unknown[]): Promise<void> {
   return client.invalidateQueries({
-    predicate: ({ queryKey }) => !["session", "catalogue"].includes(String(queryKey[0])),
+    predicate: ({ queryKey }) =>
+      !["session", "catalogue"].includes(String(queryKey[0])) && !(gone && hashKey(queryKey) === hashKey(gone)),
   });
 }
 

@@ -40,3 +40,8 @@ export function keptOf(values: URLSearchParams): string {
   const text = kept.toString();
   return text === "" ? "" : `?${text}`;
 }
+
+/** Whether the end of an address names an entry of the timeline: `#muc-194310`. */
+export function namesEntry(hash: string): boolean {
+  return /^#muc-\d+$/.test(hash);
+}

@@ -21,7 +21,7 @@ export const places: Place[] = [
   office("dang-vien", "/dang-vien"),
   office("dang-vien-mot", "/dang-vien/{people}"),
   office("dang-vien-dien-bien", "/dang-vien/{people}?tab=dien-bien"),
-  office("dang-vien-ket-nap", "/dang-vien/{people}?lam=person.amended"),
+  office("dang-vien-ket-nap", "/dang-vien/{people}?lam=person.details_changed"),
   office("lop", "/lop"),
   office("lop-mot", "/lop/{classes}"),
   office("sinh-hoat", "/sinh-hoat"),

@@ -18,17 +18,17 @@ test("the secretary of one branch reaches nothing of another", async ({ as, hous
   for (const status of [403, 404]) watch.expected.add(status);
   const { rows: others } = await house.get<{ rows: { key: string; name: string }[] }>(
     "vanphong",
-    "/people?under=CQ-02&limit=2",
+    "/people?org=CQ-02&limit=2",
   );
   const other = others[0];
   if (!other) throw new Error("nobody in CQ-02");
   const meetings = await house.get<{ rows: { key: string; name: string }[] }>(
     "vanphong",
-    "/meetings?under=CQ-02&limit=1",
+    "/meetings?org=CQ-02&limit=1",
   );
   const page = await as("bithuchibo");
   const key = encodeURIComponent(other.key);
-  for (const tab of ["", "?tab=dien-bien", "?tab=ai-da-xem", "?ngay=2020-06-01", "?lam=person.amended"]) {
+  for (const tab of ["", "?tab=dien-bien", "?tab=ai-da-xem", "?ngay=2020-06-01", "?lam=person.details_changed"]) {
     await expectClosed(page, `/dang-vien/${key}${tab}`, other.name);
   }
   const meeting = meetings.rows[0];

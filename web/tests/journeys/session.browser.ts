@@ -25,10 +25,13 @@ test("one signs in, is led back to where one wanted to go, and signs out", async
   await expect(page).toHaveURL(/\/dang-nhap/);
 });
 
-test("a session that runs out in mid-form loses nothing", async ({ as, house }) => {
+test("a session that runs out in mid-form loses nothing", async ({ as, house, watch }) => {
+  watch.expected.add(422);
   const page = await as("vanphong", { fresh: true });
   const person = await firstKey(house, "vanphong", "people");
-  await page.goto(`/dang-vien/${encodeURIComponent(person)}?lam=person.amended&lam_truong=note`);
+  await page.goto(
+    `/dang-vien/${encodeURIComponent(person)}?lam=person.details_changed&lam_truong=note&lam_ve=person:${person}`,
+  );
   const form = formOf(page);
   await write(form, "Ghi chú", "Đang ghi thì hết phiên.");
   await write(form, "Có hiệu lực từ ngày", "30/12/2020");
@@ -51,9 +54,10 @@ test("a session that runs out in mid-form loses nothing", async ({ as, house }) 
   expect(state.fields.note?.value).toBe("Đang ghi thì hết phiên.");
 });
 
-test("two people change one record: the second is told what the first wrote", async ({ as, house }) => {
+test("two people change one record: the second is told what the first wrote", async ({ as, house, watch }) => {
+  watch.expected.add(422);
   const { rows } = await house.get<{ rows: { key: string }[] }>("vanphong", "/people?limit=2");
-  const path = `/dang-vien/${encodeURIComponent(rows[1]?.key ?? "")}?lam=person.amended&lam_truong=occupation`;
+  const path = `/dang-vien/${encodeURIComponent(rows[1]?.key ?? "")}?lam=person.details_changed&lam_truong=occupation`;
   const first = await as("vanphong");
   const second = await as("tochuc");
   for (const page of [first, second]) {

@@ -2,11 +2,11 @@
 import { Alert, Anchor, Button, Tabs } from "@mantine/core";
 import { CirclePlus, Merge } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Problem } from "../../api/client";
 import { type Organisation, useHistory, useOrganisation } from "../../api/records";
 import { useMay } from "../../api/session";
-import { useAddress } from "../../lib/address";
+import { namesEntry, useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { openedHere, useActLink } from "../../parts/act/act-address";
 import { ActButtons } from "../../parts/act/act-buttons";
@@ -68,7 +68,9 @@ function Shown({ organisation }: { organisation: Organisation }) {
   const history = useHistory("organisation", organisation.key, moment.asKnown);
   const known = knownThen(history.data, moment.day);
   const given = get("tab");
-  const tab: Tab = tabs.find((each) => each.name === given)?.name ?? "tong-quan";
+  // An address that names an entry is gone to where entries stand.
+  const otherwise = namesEntry(useLocation().hash) ? "dong-thoi-gian" : "tong-quan";
+  const tab: Tab = tabs.find((each) => each.name === given)?.name ?? otherwise;
   const subject = { kind: "organisation", key: organisation.key, label: organisation.label };
   // What is past, or as it was once known, is only looked at: acts belong to the present.
   const isPresent = !moment.on && !moment.asKnown;

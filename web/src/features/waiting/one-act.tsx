@@ -53,7 +53,7 @@ function Settle({ act, onDone }: Acting) {
       onDone(recorded);
       // It is there no more, and need not be asked for.
       client.removeQueries({ queryKey: [...waitingKey, act.id] });
-      await forgetWhatIsShown(client);
+      await forgetWhatIsShown(client, [...waitingKey, act.id]);
     },
   });
   return (
@@ -87,7 +87,7 @@ function Refuse({ act, onDone, onCancel }: Acting & { onCancel: () => void }) {
       answer(api.POST("/api/v1/waiting/{id}/refuse", { params: { path: { id: act.id } }, body: { reason } })),
     onSuccess: async () => {
       onDone();
-      await client.invalidateQueries({ queryKey: waitingKey });
+      await client.invalidateQueries({ queryKey: waitingKey, exact: true });
     },
   });
   const refusal = useRefusals(refuse.error);

@@ -4,6 +4,7 @@ import { useCatalogue } from "../../api/catalogue";
 import type { NewEvent } from "../../api/records";
 import { shownDay } from "../../lib/day";
 import { useLabel, useLanguage } from "../../lib/words";
+import { voiding } from "../../parts/act/act-address";
 import { linesOf, type Piece, type Reader } from "../../parts/history/reading";
 import { RecordLink } from "../../parts/record/record-link";
 import { Loading } from "../../ui/states";
@@ -12,6 +13,7 @@ import type { Waiting } from "./waiting-screen";
 import { useWaitingWords } from "./words";
 
 const most_shown = 50;
+type What = Waiting["what"][number];
 
 /** The events as they would be recorded, in words. */
 export function ProposedEvents({ act }: { act: Waiting }) {
@@ -26,21 +28,23 @@ export function ProposedEvents({ act }: { act: Waiting }) {
   }
   const reader: Reader = { catalogue, labels, language, say: label };
   const lines = (act.lines ?? []) as unknown as NewEvent[];
+  const voided = act.what.filter(({ voids }) => voids !== undefined);
+  const voidings = lines.filter(({ type }) => type === voiding);
   return (
     <Stack gap="md">
       {lines.slice(0, most_shown).map((event, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand in their order, and never change
-        <Proposed key={index} event={event} reader={reader} />
+        <Proposed key={index} event={event} reader={reader} voided={voided[voidings.indexOf(event)]} />
       ))}
       {lines.length > most_shown && <Text>{say("more", { count: lines.length - most_shown })}</Text>}
     </Stack>
   );
 }
 
-function Proposed({ event, reader }: { event: NewEvent; reader: Reader }) {
+function Proposed({ event, reader, voided }: { event: NewEvent; reader: Reader; voided: What | undefined }) {
   const say = useWaitingWords();
   const type = reader.catalogue.events.find(({ name }) => name === event.type);
-  const isVoiding = event.type === "event.voided";
+  const isVoiding = event.type === voiding;
   const kind = type?.subject ?? "";
   const called = event.subject && (reader.labels[`${kind}:${event.subject}`] ?? event.subject);
   const shown = { ...event, seq: 0, effective_on: event.effective_on ?? "", recorded_at: "", recorded_by: "" };
@@ -49,6 +53,15 @@ function Proposed({ event, reader }: { event: NewEvent; reader: Reader }) {
       <Title order={3} fz="lg">
         {isVoiding ? say("voided") : reader.say(type?.label) || event.type}
       </Title>
+      {voided && (
+        <Text fw={600}>
+          {reader.say(reader.catalogue.events.find(({ name }) => name === voided.voids)?.label) || voided.voids}
+          {" · "}
+          {voided.subject && (
+            <RecordLink kind={voided.subject_type} recordKey={voided.subject.key} label={voided.subject.label} />
+          )}
+        </Text>
+      )}
       {event.subject && called && (
         <Text fw={600}>
           <RecordLink kind={kind} recordKey={event.subject} label={called} />

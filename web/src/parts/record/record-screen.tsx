@@ -3,10 +3,11 @@ import { Alert, Button, Group, Stack, Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Eye, Printer } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
 import { forgetWhatIsShown, type SubjectState, useRecord, useRevealed } from "../../api/records";
-import { useAddress } from "../../lib/address";
+import { namesEntry, useAddress } from "../../lib/address";
 import { useLabel } from "../../lib/words";
 import { CopyLink } from "../../ui/copy-link";
 import { Page } from "../../ui/page";
@@ -118,7 +119,9 @@ function Loaded(props: LoadedProps) {
     },
     ...(tabs?.(state) ?? []),
   ];
-  const tab = all.find((each) => each.name === get("tab"))?.name ?? firstTab;
+  // An address that names an entry is gone to where entries stand.
+  const otherwise = namesEntry(useLocation().hash) ? "dien-bien" : firstTab;
+  const tab = all.find((each) => each.name === get("tab"))?.name ?? otherwise;
   return (
     <Page
       title={props.title ?? state.name}
