@@ -1,5 +1,6 @@
 // The server, put together: books that many use at once, accounts, the API, and the door. It serves
 // until somebody presses Ctrl-C or asks the program to end; what is in hand is finished then.
+#include <malloc.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -30,8 +31,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int largest_kept_block = 1 << 20;
 constexpr auto between_looks = 200ms;
 constexpr int looks_of_an_hour = 5 * 60 * 60;
+constexpr int looks_between_trims = 5 * 10;
 constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
 
 // Where the server says what it does: a file, or standard error, where systemd's journal takes it.
@@ -252,6 +255,7 @@ private:
                 server_->stop();
             }
             if (++ticks % 5 != 0) continue;
+            if (ticks % looks_between_trims == 0) malloc_trim(0);
             try {
                 if (ticks % looks_of_an_hour == 5) {
                     jobs_.forget_ended_before(surroundings_.now_ms() - settings_.keep_jobs_days * day_ms);
@@ -293,6 +297,9 @@ private:
 
 Status serve(const Call& call) {
     const auto settings = settings_of(call);
+    // A large upload is given back to the system as soon as it is done with. By itself the C library learns
+    // to keep blocks of that size, and a few files of 20 MB would stay with the server for good.
+    mallopt(M_MMAP_THRESHOLD, largest_kept_block);
     return RunningServer(call, settings).serve();
 }
 
