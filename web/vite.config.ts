@@ -15,6 +15,8 @@ export default defineConfig({
     // A font or picture inside a style sheet would be an address that the policy of contents forbids.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The notices that the packages in the pages ask for; served, and named in the Debian package's copyright file.
+    license: { fileName: "giay-phep.md" },
     // Which chunk needs which, for tests/size.mjs; the program is not built with it.
     manifest: true,
     modulePreload: { polyfill: false },
