@@ -2,7 +2,6 @@
 // that must stay text (S8).
 import type { Locator, Page } from "@playwright/test";
 import { formOf } from "../harness/acts";
-import { firstKey } from "../harness/places";
 import { expect, stands, test } from "../harness/test";
 
 test.use({ houseName: "text" });
@@ -39,14 +38,12 @@ async function expectTyped(page: Page, field: Locator, what: string): Promise<vo
   expect(caret, `${what}: caret`).toBe(typed.length);
 }
 
-test("every text field takes Vietnamese as input methods type it", async ({ as, house, watch }) => {
+test("every text field takes Vietnamese as input methods type it", async ({ as, watch }) => {
   test.setTimeout(180_000);
   watch.expected.add(422);
   const page = await as("vanphong");
-  const person = await firstKey(house, "vanphong", "people");
   const places = [
     "/dang-vien",
-    `/dang-vien/${encodeURIComponent(person)}?lam=person.details_changed`,
     "/dang-vien?lam=person.registered",
     "/sinh-hoat?lam=meeting.held",
     "/bao-cao/2020?pv=DUK&so=members.admitted",

@@ -19,7 +19,14 @@ interface One {
 
 export function OneAct({ id, isOwn, onDone }: One) {
   const say = useWaitingWords();
+  // What has been settled is there no longer, and not asked for while the drawer closes.
+  const [isSettled, setSettled] = useState(false);
+  const done = (recorded?: number) => {
+    setSettled(true);
+    onDone(recorded);
+  };
   const one = useQuery({
+    enabled: !isSettled,
     queryKey: [...waitingKey, id],
     queryFn: () => answer(api.GET("/api/v1/waiting/{id}", { params: { path: { id } } })),
   });
@@ -32,7 +39,7 @@ export function OneAct({ id, isOwn, onDone }: One) {
       <Text c="dimmed">{whenOf(say, one.data, isOwn)}</Text>
       {one.data.refused_by !== undefined && <Refusal act={one.data} />}
       <ProposedEvents act={one.data} />
-      {isOwn ? <TakeBack act={one.data} onDone={onDone} /> : <Settle act={one.data} onDone={onDone} />}
+      {isOwn ? <TakeBack act={one.data} onDone={done} /> : <Settle act={one.data} onDone={done} />}
     </Stack>
   );
 }
