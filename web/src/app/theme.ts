@@ -79,4 +79,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   cursorType: "pointer",
+  components: {
+    // The head of a drawer is no banner of the page: screen readers would find two.
+    DrawerHeader: { defaultProps: { role: "none" } },
+    ModalHeader: { defaultProps: { role: "none" } },
+    DrawerTitle: { defaultProps: { fz: "lg", fw: 600 } },
+    ModalTitle: { defaultProps: { fz: "lg", fw: 600 } },
+  },
 });
