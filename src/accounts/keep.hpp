@@ -14,7 +14,7 @@
 namespace nennep::accounts {
 
 enum class Shelf : std::uint8_t { account = 1, session = 2, token = 3, waiting = 4, job = 5, setting = 6, answer = 7,
-    act = 8 };
+    act = 8, kept = 9 };
 
 struct Row {
     Shelf shelf;
@@ -46,8 +46,10 @@ struct LogQuestion {
 class Keep {
 public:
     virtual ~Keep() = default;
-    // All rows of a shelf, by key.
-    virtual void read(Shelf shelf, const std::function<void(std::string_view key, std::string_view bytes)>& take) = 0;
+    using Take = std::function<void(std::string_view key, std::string_view bytes)>;
+    // The rows of a shelf whose keys begin so, by key.
+    virtual void read_beginning(Shelf shelf, std::string_view beginning, const Take& take) = 0;
+    void read(Shelf shelf, const Take& take) { read_beginning(shelf, {}, take); }
     virtual std::optional<std::string> get(Shelf shelf, std::string_view key) = 0;
     // Puts what `decide` answers, all of it, durably, or nothing. Nobody else writes meanwhile, so that
     // what `decide` reads here is still so when its rows are put.

@@ -51,6 +51,35 @@ bool holds_a_secret(const json::value& value, std::string_view name) {
            });
 }
 
+// Finds whom values name, and is not troubled by what is wrong with them: that was judged before.
+class Finding final : public catalogue::Reading {
+public:
+    Finding(const catalogue::Catalogue& catalogue, const world::Directory& directory)
+        : catalogue_(catalogue), directory_(directory) {}
+
+    SubjectNo find(Names as, std::string_view key) override {
+        const auto among = [&](world::TypeNo type) { return directory_.find(type, key).value_or(catalogue::nobody); };
+        if (as == Names::person) return among(catalogue_.people());
+        if (as == Names::congress) return among(catalogue_.congresses());
+        const auto organisation = among(catalogue_.organisations());
+        const bool may_be_person = as == Names::organisation_or_person && organisation == catalogue::nobody;
+        return may_be_person ? among(catalogue_.people()) : organisation;
+    }
+    bool is_figure(std::string_view name) override { return catalogue_.figure(name) != nullptr; }
+    std::vector<std::string> figure_names() override { return catalogue_.figure_names(); }
+    void refuse(std::string_view, Arguments) override {}
+
+private:
+    const catalogue::Catalogue& catalogue_;
+    const world::Directory& directory_;
+};
+
+std::string_view text_of(const json::object& object, std::string_view name) {
+    const auto* found = object.if_contains({name.data(), name.size()});
+    const auto* text = found == nullptr ? nullptr : found->if_string();
+    return text == nullptr ? std::string_view() : std::string_view(text->data(), text->size());
+}
+
 }  // namespace
 
 bool holds_a_secret(std::string_view line) {
@@ -413,6 +442,36 @@ Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, s
     }
     if (lines.empty()) return Refusal{"line.none", "", {}};
     return lines;
+}
+
+std::vector<SubjectNo> named_in(const catalogue::Catalogue& catalogue, const world::Directory& directory,
+                                std::string_view line) {
+    json::error_code error;
+    const auto value = json::parse({line.data(), line.size()}, error);
+    const auto* whole = error ? nullptr : value.if_object();
+    const auto* type = whole == nullptr ? nullptr : catalogue.event(text_of(*whole, "type"));
+    if (type == nullptr) return {};
+    std::vector<SubjectNo> all;
+    if (const auto subject = directory.find(catalogue.subject_of(*type), text_of(*whole, "subject"))) {
+        all.push_back(*subject);
+    }
+    const auto* given = whole->if_contains("data");
+    const auto* data = given == nullptr ? nullptr : given->if_object();
+    if (data == nullptr) return all;
+    Finding finding(catalogue, directory);
+    catalogue::Box event;
+    void* fields = event.emplace(type->ops);
+    for (const auto& field : type->fields) {
+        const auto* found = data->if_contains(field.name);
+        if (field.kind->names == Names::nothing || found == nullptr || found->is_null()) continue;
+        field.kind->read(*found, field.in(fields), finding);
+        std::vector<catalogue::Naming> named;
+        if (field.kind->present(field.in(fields))) field.kind->naming(field.in(fields), named);
+        for (const auto& naming : named) {
+            if (naming.no != catalogue::nobody) all.push_back(naming.no);
+        }
+    }
+    return all;
 }
 
 }  // namespace nennep::service

@@ -59,4 +59,9 @@ private:
 // `ids/2` …, unless `ids` is empty. Refused as a line is: what is no JSON, is too deep, holds no object.
 Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, std::string_view ids);
 
+// Whom a line names that is not recorded yet, its subject and those in its fields, as far as they are there.
+// None of a line that is no event.
+std::vector<world::SubjectNo> named_in(const catalogue::Catalogue& catalogue, const world::Directory& directory,
+                                       std::string_view line);
+
 }  // namespace nennep::service

@@ -42,6 +42,10 @@ TEST_P(Kept, rows_come_back_by_shelf_and_key) {
     std::vector<std::pair<std::string, std::string>> read;
     keep->read(Shelf::account, [&](std::string_view key, std::string_view bytes) { read.emplace_back(key, bytes); });
     EXPECT_EQ(read, (std::vector<std::pair<std::string, std::string>>{{"a", binary}, {"b", "2"}}));
+    read.clear();
+    keep->put(std::vector<Row>{{Shelf::kept, "ab", "1"}, {Shelf::kept, "a", "2"}, {Shelf::kept, "b", "3"}});
+    keep->read_beginning(Shelf::kept, "a", [&](auto key, auto bytes) { read.emplace_back(key, bytes); });
+    EXPECT_EQ(read, (std::vector<std::pair<std::string, std::string>>{{"a", "2"}, {"ab", "1"}}));
     EXPECT_EQ(keep->get(Shelf::job, binary), "4");
     EXPECT_EQ(keep->get(Shelf::job, "a"), std::nullopt);
     const std::vector<Row> changes{{Shelf::account, "a", ""}, {Shelf::account, "b", "5"}, {Shelf::token, "gone", ""}};

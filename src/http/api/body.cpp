@@ -177,6 +177,12 @@ std::vector<Body> Body::objects(std::string_view name, std::size_t most) {
     return all;
 }
 
+std::string Body::json(std::string_view name) {
+    if (const auto* given = whole_->member(*part_, name)) return json::serialize(*given);
+    whole_->object(*part_, "api.member_missing", name);
+    return {};
+}
+
 void Body::object(std::string_view code, std::string_view name) { whole_->object(*part_, code, name); }
 
 void Body::finish() {

@@ -42,6 +42,8 @@ public:
     // A list of texts, or of objects; empty where it is not given.
     std::vector<std::string> texts(std::string_view name, std::size_t most = 100, std::size_t longest = 200);
     std::vector<Body> objects(std::string_view name, std::size_t most = 100);
+    // Anything but null, as JSON in the least space.
+    std::string json(std::string_view name);
     // What the handler itself finds wrong with a member.
     void object(std::string_view code, std::string_view name);
 

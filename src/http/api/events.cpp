@@ -1,10 +1,8 @@
 // Recording: one event or a list, all or nothing; trying it first; taking one back; and the history
 // of a subject.
 #include <algorithm>
-#include <map>
 
 #include "base/bytes.hpp"
-#include "catalogue/wording.hpp"
 #include "http/api/idempotency.hpp"
 #include "http/api/problem.hpp"
 #include "http/api/routes.hpp"
@@ -72,26 +70,14 @@ Response record(const Call& call) {
     return record_lines(call, lines.value());
 }
 
-// By which names people know those whom the events name by key, as far as this user may see them:
-// {"person:HS-0901":"…"}.
-std::string labels_json(const Call& call, const Desktop& desk, const std::vector<service::HistoryLine>& lines) {
-    const auto& catalogue = call.desk.catalogue;
-    const catalogue::Wording wording(catalogue, call.language);
-    std::map<std::string, std::string> labels;
+std::vector<world::SubjectNo> named_in(const std::vector<service::HistoryLine>& lines) {
+    std::vector<world::SubjectNo> all;
     for (const auto& line : lines) {
         for (const auto& part : line.parts) {
-            for (const auto& naming : part.named) {
-                if (!desk.may_name(naming.no)) continue;
-                const auto& named = desk.world().directory[naming.no];
-                labels.emplace(catalogue.subjects()[named.type].name + ":" + named.key, wording.name(named.label));
-            }
+            for (const auto& naming : part.named) all.push_back(naming.no);
         }
     }
-    std::string out = "{";
-    for (const auto& [reference, label] : labels) {
-        out += (out.size() == 1 ? "" : ",") + json_quoted(reference) + ":" + json_quoted(label);
-    }
-    return out + "}";
+    return all;
 }
 
 Response history(const Call& call) {
@@ -107,7 +93,7 @@ Response history(const Call& call) {
     if (!desk.known_up_to()) service::mark_what_may_be_voided(desk.may(), subject, lines);
     for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
     call.look("read", type, *call.given("key"), desk.seat_key(subject), "history");
-    return json_answer(out + "],\"labels\":" + labels_json(call, desk, lines) + "}\n");
+    return json_answer(out + "],\"labels\":" + labels_json(call, desk, named_in(lines)) + "}\n");
 }
 
 }  // namespace

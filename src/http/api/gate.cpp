@@ -149,8 +149,9 @@ void Gate::check_content(const Request& request, const Route& route) const {
                                                    : "application/json"}});
     }
     // What becomes an entry is judged line by line where it is read; what is kept beside the journal
-    // (names, labels, reasons) here. Of what a sign-in sends nothing is kept as it was sent.
-    const bool is_judged_here = !route.takes_upload && route.body != "events" && !route.pattern.starts_with("/session");
+    // (names, labels, reasons, saved filters) here. Of what a sign-in sends nothing is kept as it was sent.
+    const bool is_of_sign_in = route.pattern.starts_with("/session") && route.body != "kept_value";
+    const bool is_judged_here = !route.takes_upload && route.body != "events" && !is_of_sign_in;
     if (desk_.surroundings.zone == service::Zone::connected && is_judged_here &&
         service::holds_a_secret(request.body)) {
         refuse_with(422, "zone.marked");

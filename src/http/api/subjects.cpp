@@ -1,5 +1,7 @@
 #include "http/api/subjects.hpp"
 
+#include <map>
+
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
 #include "service/moment.hpp"
@@ -115,6 +117,22 @@ std::string reference_json(const world::World& world, const catalogue::Catalogue
     const auto& known = world.directory[subject];
     return "{\"key\":" + json_quoted(known.key) + ",\"label\":" +
            json_quoted(catalogue::Wording(catalogue, language).name(known.label)) + "}";
+}
+
+std::string labels_json(const Call& call, const Desktop& desk, const std::vector<world::SubjectNo>& named) {
+    const auto& catalogue = call.desk.catalogue;
+    const catalogue::Wording wording(catalogue, call.language);
+    std::map<std::string, std::string> labels;
+    for (const auto subject : named) {
+        if (!desk.may_name(subject)) continue;
+        const auto& known = desk.world().directory[subject];
+        labels.emplace(catalogue.subjects()[known.type].name + ":" + known.key, wording.name(known.label));
+    }
+    std::string out = "{";
+    for (const auto& [reference, label] : labels) {
+        out += (out.size() == 1 ? "" : ",") + json_quoted(reference) + ":" + json_quoted(label);
+    }
+    return out + "}";
 }
 
 std::string escaped(std::string_view text) {

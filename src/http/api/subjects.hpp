@@ -52,6 +52,9 @@ private:
 // {"key":…,"label":…} of a subject; null for nobody.
 std::string reference_json(const world::World& world, const catalogue::Catalogue& catalogue, Language language,
                            world::SubjectNo subject);
+// By which names people know those whom events name by key, as far as this user may see them:
+// {"person:HS-0901":"…"}.
+std::string labels_json(const Call& call, const Desktop& desk, const std::vector<world::SubjectNo>& named);
 // What stands in an address, escaped.
 std::string escaped(std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include "http/api/body.hpp"
 #include "http/api/subjects.hpp"
+#include "service/line_reader.hpp"
 #include "service/moment.hpp"
 
 namespace nennep::http {
@@ -38,7 +39,7 @@ std::string act_json(const service::ActForTwo& act) {
            ",\"label\":" + json_quoted(act.label) + "}}";
 }
 
-std::string to_json(const WaitingAct& act, std::int64_t now_ms, bool with_lines) {
+std::string to_json(const WaitingAct& act, std::int64_t now_ms, const std::string& rest = {}) {
     std::string out = "{\"id\":" + json_quoted(act.id) + ",\"state\":" + json_quoted(state_of(act, now_ms)) +
                       ",\"sent_by\":" + json_quoted(act.sent_by) + ",\"sent_at\":\"" +
                       service::iso_moment(act.sent_ms) + "\",\"until\":\"" + service::iso_moment(act.until_ms) +
@@ -53,13 +54,20 @@ std::string to_json(const WaitingAct& act, std::int64_t now_ms, bool with_lines)
         out += ",\"refused_by\":" + json_quoted(act.refused_by) + ",\"reason\":" + json_quoted(act.reason) +
                ",\"refused_at\":\"" + service::iso_moment(act.refused_ms) + "\"";
     }
-    if (with_lines) {
-        // Each line is a JSON object, judged when it was sent.
-        out += ",\"lines\":[";
-        for (const auto& line : act.lines) out += (out.back() == '[' ? "\n" : ",\n") + line;
-        out += "]";
+    return out + rest + "}";
+}
+
+// The lines, each a JSON object that was judged when it was sent, and by which names one knows whom they name.
+std::string lines_json(const Call& call, const WaitingAct& act) {
+    const Desktop desk(call);
+    std::vector<world::SubjectNo> named;
+    std::string out = ",\"lines\":[";
+    for (const auto& line : act.lines) {
+        out += (out.back() == '[' ? "\n" : ",\n") + line;
+        const auto of_line = service::named_in(call.desk.catalogue, desk.world().directory, line);
+        named.insert(named.end(), of_line.begin(), of_line.end());
     }
-    return out + "}";
+    return out + "],\"labels\":" + labels_json(call, desk, named);
 }
 
 // What this user may look at: what they sent, and what they could confirm. Anything else is not there.
@@ -103,7 +111,7 @@ Response all(const Call& call) {
         const bool is_mine = is_sender(call, act) ||
                              (!service::against_confirming(act, call.who->name, call.who->person, call.now_ms) &&
                               service::may_confirm(call.desk.catalogue, desk.may(), act));
-        if (is_mine) list += (list.empty() ? "\n" : ",\n") + to_json(act, call.now_ms, false);
+        if (is_mine) list += (list.empty() ? "\n" : ",\n") + to_json(act, call.now_ms);
     }
     return json_answer("{\"to_confirm\":[" + to_confirm + "],\"sent\":[" + sent + "]}\n");
 }
@@ -111,7 +119,7 @@ Response all(const Call& call) {
 Response one(const Call& call) {
     const auto act = found(call);
     for (const auto& each : act.what) call.look("read", each.subject_type, each.subject, "", "waiting " + act.id);
-    return json_answer(to_json(act, call.now_ms, true) + "\n");
+    return json_answer(to_json(act, call.now_ms, lines_json(call, act)) + "\n");
 }
 
 Response confirm(const Call& call) {
@@ -149,7 +157,7 @@ Response refuse_it(const Call& call) {
     act.refused_ms = call.now_ms;
     put(call.desk.accounts.keep(), act.id, encode(act));
     call.look("refuse", "", "", "", act.id);
-    return json_answer(to_json(act, call.now_ms, false) + "\n");
+    return json_answer(to_json(act, call.now_ms) + "\n");
 }
 
 Response take_back(const Call& call) {
@@ -189,7 +197,7 @@ WaitingAct keep_waiting(accounts::Keep& keep, const accounts::Who& who, std::spa
     return act;
 }
 
-std::string waiting_json(const WaitingAct& act, std::int64_t now_ms) { return to_json(act, now_ms, false); }
+std::string waiting_json(const WaitingAct& act, std::int64_t now_ms) { return to_json(act, now_ms); }
 
 std::vector<Route> waiting_routes() {
     return {

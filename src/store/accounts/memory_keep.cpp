@@ -13,10 +13,10 @@ using accounts::Shelf;
 
 class MemoryKeep final : public accounts::Keep {
 public:
-    void read(Shelf shelf, const std::function<void(std::string_view, std::string_view)>& take) override {
+    void read_beginning(Shelf shelf, std::string_view beginning, const Take& take) override {
         const std::scoped_lock lock(mutex_);
         for (const auto& [place, bytes] : rows_) {
-            if (place.first == shelf) take(place.second, bytes);
+            if (place.first == shelf && place.second.starts_with(beginning)) take(place.second, bytes);
         }
     }
 

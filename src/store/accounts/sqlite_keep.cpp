@@ -83,11 +83,12 @@ public:
         : owned_(std::move(connection)), owned_looking_(std::move(looking)), connection_(*owned_),
           looking_(*owned_looking_) {}
 
-    void read(Shelf shelf, const std::function<void(std::string_view, std::string_view)>& take) override {
+    void read_beginning(Shelf shelf, std::string_view beginning, const Take& take) override {
         const std::scoped_lock lock(mutex_);
-        Statement rows(connection_, "SELECT key, bytes FROM kept WHERE shelf = ? ORDER BY key");
-        rows.bind(1, std::uint64_t{static_cast<std::uint8_t>(shelf)});
-        while (rows.step()) take(rows.bytes(0), rows.bytes(1));
+        Statement rows(connection_, "SELECT key, bytes FROM kept WHERE shelf = ? AND key >= ? ORDER BY key");
+        rows.bind(1, std::uint64_t{static_cast<std::uint8_t>(shelf)}).bind(2, beginning);
+        // In order of bytes, those that begin so stand together.
+        while (rows.step() && rows.bytes(0).starts_with(beginning)) take(rows.bytes(0), rows.bytes(1));
     }
 
     std::optional<std::string> get(Shelf shelf, std::string_view key) override {

@@ -82,6 +82,7 @@ protected:
         if (name == "accounts.add") return {"/accounts", "{\"name\":\"new\"}", {"roles", "person"}};
         if (name == "accounts.change")
             return {"/accounts/office@CB-1", "{}", {"roles", "disabled"}};
+        if (name == "kept.put") return {"/session/kept/a", "{\"value\":1}"};
         if (name == "waiting.refuse") return {"/waiting/" + waiting_, "{\"reason\":\"x\"}"};
         return {};
     }

@@ -165,6 +165,9 @@ TEST_F(Changing, OwnAccount) {
         {Method::del, "/sessions/0", "", Expected::hidden},
         {Method::del, "/tokens/" + others_token, "", Expected::hidden},
         {Method::del, "/tokens/0", "", Expected::hidden},
+        {Method::get, "/session/kept", ""},
+        {Method::put, "/session/kept/columns.people", "{\"value\":[]}"},
+        {Method::del, "/session/kept/columns.people", ""},
         {Method::del, "/session", ""},
     };
     for (const auto& role : rights_of_house().roles()) {

@@ -170,7 +170,7 @@ Answer Door::send(const http::Request& request) {
 
 std::string Door::all_that_is_kept() {
     std::string all = hex(bytes_of(store->head().link));
-    for (int shelf = 1; shelf <= 8; ++shelf) {
+    for (int shelf = 1; shelf <= 9; ++shelf) {
         accounts.keep->read(
             static_cast<accounts::Shelf>(shelf), [&](std::string_view key, std::string_view bytes) {
                 all += "\n" + std::to_string(shelf) + " " + std::string(key) + " " + hex(bytes);

@@ -96,6 +96,8 @@ TEST_F(Secrets, NothingIsKept) {
         } others[] = {{caller("office@CQ"), Method::post, waiting + "/refuse",
                        "{\"reason\":\"" + mark + "\"}"},
                       {office, Method::post, "/tokens", "{\"label\":\"" + mark + "\"}"},
+                      {office, Method::put, "/session/kept/a",
+                       "{\"value\":[{\"name\":\"" + mark + "\"}]}"},
                       {caller("house"), Method::post, "/accounts", "{\"name\":\"" + mark + "\"}"}};
         for (const auto& other : others) {
             door.secret(other.by);

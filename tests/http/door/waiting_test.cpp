@@ -120,6 +120,10 @@ TEST_F(Door, WhatNeedsTwoWaitsAndIsConfirmedByAnother) {
     }
     EXPECT_EQ(call("binh", Method::get, "/waiting/0000").status, 404);
     EXPECT_TRUE(call("binh", Method::get, "/waiting/" + id).has("\"lines\":[\n{\"type\":\"member.admitted\""));
+    EXPECT_TRUE(call("binh", Method::get, "/waiting/" + id)
+                    .has("\"labels\":{\"organisation:CB-1\":\"Tổ chức CB-1\",\"person:n1\":\"Ngô Văn Út\"}"))
+        << call("binh", Method::get, "/waiting/" + id).body;
+    EXPECT_FALSE(call("lan", Method::get, "/waiting").has("\"labels\"")) << "only where the lines are";
     EXPECT_TRUE(call("lan", Method::post, "/waiting/" + id + "/confirm").has("second_person.same"));
     EXPECT_TRUE(call("lan-2", Method::post, "/waiting/" + id + "/confirm").has("second_person.same"));
     by_program = true;

@@ -8,6 +8,7 @@ import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, type Say, speak } from "../lib/words";
+import { useKeptDensity } from "../parts/kept/density";
 import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { Changes } from "./changes";
@@ -23,6 +24,7 @@ const shownInBar = 5;
 
 export function Shell() {
   const say = useAppWords();
+  useKeptDensity();
   const session = useSession();
   const location = useLocation();
   useEffect(() => {

@@ -1,6 +1,6 @@
 // What a browser keeps for us: how the pages look (it may stay), and drafts (they go with whoever signs out).
 
-const draftsBegin = "nennep.draft.";
+export const draftsBegin = "nennep.draft.";
 const look = ["nennep.language", "nennep.text", "nennep.density"];
 
 /** Per cent of the size that a browser gives to text. */

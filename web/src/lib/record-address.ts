@@ -16,3 +16,10 @@ export function recordAddress(kind: string, key: string): string | undefined {
   const place = places[kind];
   return place && `${place}/${encodeURIComponent(key)}`;
 }
+
+/** Where an entry stands in the history of its subject. */
+export function entryAddress(kind: string, key: string, seq: number): string | undefined {
+  const record = recordAddress(kind, key);
+  const tab = kind === "organisation" ? "dong-thoi-gian" : "dien-bien";
+  return record && `${record}?tab=${tab}#muc-${seq}`;
+}

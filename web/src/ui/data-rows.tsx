@@ -2,8 +2,10 @@
 import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useNavigate } from "react-router";
+import { shownNumber } from "../lib/number";
+import { useLanguage } from "../lib/words";
 import { DataHead } from "./data-head";
-import type { Column, DataTableProps } from "./data-table";
+import { type Column, type DataTableProps, mostPrinted } from "./data-table";
 import classes from "./data-table.module.css";
 import { useTableWords } from "./data-table-words";
 import { rowHeight, useDensity } from "./density";
@@ -13,7 +15,12 @@ import { useRowKeys } from "./row-keys";
 const rowsBeyond = 4;
 const leastWidth = 260;
 
-export function DataRows<Row>(props: DataTableProps<Row>) {
+interface DataRowsProps<Row> extends DataTableProps<Row> {
+  /** All rows that have come, for paper. */
+  isWhole: boolean;
+}
+
+export function DataRows<Row>(props: DataRowsProps<Row>) {
   const { label, columns, rows, total, keyOf, nameOf, addressOf, onNeed, order, onOrder, isStale, isWhole } = props;
   const say = useTableWords();
   const navigate = useNavigate();
@@ -110,7 +117,7 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
           onClick={(event) => openPressed(event, open)}
         >
           {isWhole
-            ? rows.map((_, index) => rowOf(index))
+            ? rows.slice(0, mostPrinted).map((_, index) => rowOf(index))
             : items.map((item, place) => {
                 const before = item.start - (items[place - 1]?.end ?? 0);
                 return (
@@ -123,8 +130,17 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
           {!isWhole && <Gap height={virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0)} span={span} />}
         </tbody>
       </table>
+      {isWhole && <PaperCount printed={Math.min(rows.length, mostPrinted)} total={total} />}
     </div>
   );
+}
+
+/** How many there are in all, of which paper may hold the first only. */
+function PaperCount({ printed, total }: { printed: number; total: number }) {
+  const say = useTableWords();
+  const language = useLanguage();
+  const count = { printed: shownNumber(printed, language), total: shownNumber(total, language) };
+  return <p>{say(printed < total ? "printedPart" : "printedAll", count)}</p>;
 }
 
 /**

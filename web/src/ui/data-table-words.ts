@@ -8,5 +8,10 @@ export const useTableWords = words("table", {
   up: { vi: "{{name}}, tăng dần", en: "{{name}}, ascending" },
   down: { vi: "{{name}}, giảm dần", en: "{{name}}, descending" },
   unordered: { vi: "Theo mã", en: "By key" },
+  printedAll: { vi: "Tất cả {{total}} dòng.", en: "All {{total}} rows." },
+  printedPart: {
+    vi: "{{printed}} dòng đầu trong tổng số {{total}} dòng.",
+    en: "The first {{printed}} of {{total}} rows.",
+  },
   coming: { vi: "Đang tải dòng {{row}}", en: "Loading row {{row}}" },
 });

@@ -191,3 +191,14 @@ test("other keys go nowhere, nor does any in an empty table", () => {
   expect(rowAfter("a", 0, 100)).toBeUndefined();
   expect(rowAfter("Home", 0, 0)).toBeUndefined();
 });
+
+test("on paper all rows that have come are drawn, and how many there are is said", () => {
+  render(<Shown rows={people.slice(0, 300)} />);
+  expect(screen.queryByText("Người 299")).toBeNull();
+  fireEvent(window, new Event("beforeprint"));
+  expect(screen.getByText("Người 299")).toBeDefined();
+  expect(screen.getByText("300 dòng đầu trong tổng số 1.000 dòng.")).toBeDefined();
+  fireEvent(window, new Event("afterprint"));
+  expect(screen.queryByText("Người 299")).toBeNull();
+  expect(screen.queryByText(/dòng đầu/)).toBeNull();
+});

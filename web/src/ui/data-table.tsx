@@ -4,6 +4,10 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { DataCards } from "./data-cards";
 import { DataRows } from "./data-rows";
+import { usePrinting } from "./use-printing";
+
+/** More rows than this belong into a file. */
+export const mostPrinted = 2_000;
 
 export interface Column<Row> {
   name: string;
@@ -38,13 +42,12 @@ export interface DataTableProps<Row> {
   onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
   /** Old rows, while new ones are on their way. */
   isStale?: boolean | undefined;
-  /** All rows that have come, for paper. */
-  isWhole?: boolean | undefined;
   /** Cards scroll with the page, or in a box of their own (in a drawer). */
   scrolls?: "page" | "box" | undefined;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isNarrow = useMediaQuery("(max-width: 640px)", undefined, { getInitialValueInEffect: false });
-  return isNarrow && !props.isWhole ? <DataCards {...props} /> : <DataRows {...props} />;
+  const isWhole = usePrinting();
+  return isNarrow && !isWhole ? <DataCards {...props} /> : <DataRows {...props} isWhole={isWhole} />;
 }

@@ -47,7 +47,7 @@ export function useChoosing<Row>(props: DataTableProps<Row>): Choosing {
       rows.length > 0 && selected.size >= rows.length && rows.every((row, index) => selected.has(keyOf(row, index))),
     [rows, keyOf, selected],
   );
-  const isOffered = onSelect !== undefined && !props.isWhole;
+  const isOffered = onSelect !== undefined;
   return {
     isOffered,
     selected,

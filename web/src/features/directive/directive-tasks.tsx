@@ -1,28 +1,22 @@
 // The tasks of a document, overdue first, each with what may be recorded about it.
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 import { type SubjectState, useHistory } from "../../api/records";
-import { useAddress } from "../../lib/address";
 import { shownDay, today } from "../../lib/day";
 import { shownPercent } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
+import { openedHere, useActLink } from "../../parts/act/act-address";
 import { useAsOf } from "../../parts/record/as-of";
 import { RecordLink } from "../../parts/record/record-link";
-import { SideDrawer } from "../../ui/side-drawer";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useDirectiveWords } from "./directive-words";
 import { type Task, tasksOf } from "./tasks";
 
-const ActForm = lazy(async () => ({ default: (await import("../../parts/act/act-form")).ActForm }));
-
 const reported = "directive.task_reported";
 const done = "directive.task_done";
-/** In the address. */
-const [reporting, finishing] = ["bao", "xong"] as const;
 
 export function DirectiveTasks({ state }: { state: SubjectState }) {
   const say = useDirectiveWords();
-  const { get, set } = useAddress();
   const { on, as_known, isPast } = useAsOf();
   const history = useHistory("directive", state.key, as_known);
   if (history.error) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
@@ -31,9 +25,6 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
   if (tasks.length === 0) return <EmptyState title={say("noTasks")} />;
   const may = (type: string) => !isPast && (state.acts ?? []).some((act) => act.type === type);
   const { labels } = history.data;
-  const { asked, type } = askedOf(get);
-  const task = type && may(type) ? tasks.find((each) => each.seq === asked) : undefined;
-  const close = () => set({ [reporting]: undefined, [finishing]: undefined });
   return (
     <Stack gap="md">
       <Text>
@@ -46,51 +37,35 @@ export function DirectiveTasks({ state }: { state: SubjectState }) {
       {tasks.map((task) => (
         <TaskCard
           key={task.seq}
+          directive={state}
           task={task}
           ownerLabel={labels?.[`organisation:${task.owner}`]}
           mayReport={may(reported)}
           mayFinish={may(done)}
         />
       ))}
-      <SideDrawer
-        opened={task !== undefined}
-        onClose={close}
-        title={task ? say(type === done ? "finishOne" : "reportOn", { task: task.text }) : ""}
-      >
-        {task && type && (
-          <Suspense fallback={<Loading what={say("loading")} />}>
-            <ActForm
-              type={type}
-              subject={{ kind: state.kind, key: state.key, label: state.name }}
-              preset={{ task: task.text }}
-              onDone={close}
-              onCancel={close}
-            />
-          </Suspense>
-        )}
-      </SideDrawer>
     </Stack>
   );
 }
 
-/** The form that is open: for the task which that entry assigned; its text belongs in no address. */
-function askedOf(get: (name: string) => string | undefined): { asked: number; type: string | undefined } {
-  if (get(finishing)) return { asked: Number(get(finishing)), type: done };
-  return { asked: Number(get(reporting)), type: get(reporting) ? reported : undefined };
-}
-
 interface CardProps {
+  directive: SubjectState;
   task: Task;
   ownerLabel: string | undefined;
   mayReport: boolean;
   mayFinish: boolean;
 }
 
-function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
+function TaskCard({ directive, task, ownerLabel, mayReport, mayFinish }: CardProps) {
   const say = useDirectiveWords();
   const language = useLanguage();
-  const { set } = useAddress();
-  const open = (form: string) => set({ [form]: String(task.seq) }, { push: true });
+  const link = useActLink();
+  const opening = (type: string) => ({
+    component: Link,
+    to: link({ type, about: [directive], entry: task.seq }),
+    state: openedHere,
+    preventScrollReset: true,
+  });
   const facts = [
     `${say("assigned")}: ${shownDay(task.assignedOn)}`,
     task.due ? `${say("due")}: ${shownDay(task.due)}` : say("noDue"),
@@ -114,22 +89,12 @@ function TaskCard({ task, ownerLabel, mayReport, mayFinish }: CardProps) {
         {!task.doneOn && (mayReport || mayFinish) && (
           <Group gap="sm" className="no-print">
             {mayReport && (
-              <Button
-                variant="default"
-                h={44}
-                aria-label={say("reportOn", { task: task.text })}
-                onClick={() => open(reporting)}
-              >
+              <Button variant="default" h={44} aria-label={say("reportOn", { task: task.text })} {...opening(reported)}>
                 {say("report")}
               </Button>
             )}
             {mayFinish && (
-              <Button
-                variant="default"
-                h={44}
-                aria-label={say("finishOne", { task: task.text })}
-                onClick={() => open(finishing)}
-              >
+              <Button variant="default" h={44} aria-label={say("finishOne", { task: task.text })} {...opening(done)}>
                 {say("finish")}
               </Button>
             )}

@@ -51,8 +51,7 @@ export function OrganisationActs({ organisation }: { organisation: Organisation 
     <Suspense fallback={null}>
       <ActDrawer
         subject={{ kind: "organisation", key, label }}
-        preset={{ parent: key }}
-        labels={{ [`organisation:${key}`]: label }}
+        {...(get("lam") === founding && { preset: { parent: key }, labels: { [`organisation:${key}`]: label } })}
         previewOf={previewOf}
         onDone={onDone}
       />

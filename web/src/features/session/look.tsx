@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { setTextSize, type TextSize, textSize, textSizes } from "../../lib/look";
 import type { Language } from "../../lib/number";
 import { speak, useLanguage } from "../../lib/words";
-import { setDensity, useDensity } from "../../ui/density";
+import { useKeptDensity } from "../../parts/kept/density";
 import { Section } from "./section";
 import { useSessionWords } from "./words";
 
@@ -11,7 +11,7 @@ export function Look() {
   const say = useSessionWords();
   const language = useLanguage();
   const [size, setSize] = useState(textSize);
-  const { density: rows, isOffered } = useDensity();
+  const { density: rows, isOffered, choose } = useKeptDensity();
   return (
     <Section title={say("lookTitle")}>
       <Choice
@@ -40,7 +40,7 @@ export function Look() {
             { value: "roomy", label: say("roomy") },
             { value: "compact", label: say("compact") },
           ]}
-          onChange={setDensity}
+          onChange={choose}
         />
       )}
     </Section>

@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import { type ListType, type Trait, useCatalogue } from "../../api/catalogue";
 import { download } from "../../api/client";
 import { query, useOrganisation } from "../../api/records";
-import { useMay, useSession } from "../../api/session";
+import { useMay } from "../../api/session";
 import { shownDay } from "../../lib/day";
 import { shownNumber } from "../../lib/number";
 import { useLabel, useLanguage } from "../../lib/words";
@@ -47,7 +47,6 @@ export function StatisticsScreen() {
 
 function Statistics({ people }: { people: ListType }) {
   const say = useStatisticsWords();
-  const session = useSession();
   const state = useListState(people, undefined);
   const { org } = useScope();
   const traits = useMemo(() => people.traits.filter(({ crosses }) => crosses), [people]);
@@ -64,7 +63,7 @@ function Statistics({ people }: { people: ListType }) {
       title={say("title")}
       guide="thong-ke"
       about={table.data && crossing && <About table={table.data} />}
-      actions={crossing && <Actions crossing={crossing} asked={asked} account={session.data?.name ?? ""} />}
+      actions={crossing && <Actions crossing={crossing} asked={asked} />}
     >
       <Choices traits={traits} />
       <Group gap="sm">
@@ -82,7 +81,7 @@ function Statistics({ people }: { people: ListType }) {
       <FilterPanel state={state} {...shown} isOpen={isOpen} close={() => setOpen(false)} />
       <PastNotice />
       {!crossing ? (
-        <Start traits={traits} account={session.data?.name ?? ""} />
+        <Start traits={traits} />
       ) : table.isError ? (
         <ErrorState error={table.error} retry={() => void table.refetch()} />
       ) : table.data ? (
@@ -104,13 +103,13 @@ function About({ table }: { table: CrossTable }) {
     : say("about", { ...said, total: shownNumber(table.total, language) });
 }
 
-function Actions({ crossing, asked, account }: { crossing: Crossing; asked: string; account: string }) {
+function Actions({ crossing, asked }: { crossing: Crossing; asked: string }) {
   const say = useStatisticsWords();
   const may = useMay();
   return (
     <FoldOnPhone summary={say("files")}>
       <Group gap="sm">
-        <SavedFilters list="statistics" account={account} title={say("saved")} />
+        <SavedFilters list="statistics" title={say("saved")} />
         {may("export") &&
           (["xlsx", "csv"] as const).map((form) => (
             <DownloadButton
@@ -138,12 +137,12 @@ const examples: [string, string][] = [
   ["rating", "sector"],
 ];
 
-function Start({ traits, account }: { traits: Trait[]; account: string }) {
+function Start({ traits }: { traits: Trait[] }) {
   const say = useStatisticsWords();
   const label = useLabel();
   const labelOf = (axis: string) => label(traits.find(({ name }) => name === readAxis(axis)?.trait)?.label);
   return (
-    <EmptyState title={say("start")} action={<SavedFilters list="statistics" account={account} title={say("saved")} />}>
+    <EmptyState title={say("start")} action={<SavedFilters list="statistics" title={say("saved")} />}>
       {say("startWhy")}
       <ul>
         {examples.map(([rows, columns]) => (

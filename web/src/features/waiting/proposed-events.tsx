@@ -22,7 +22,7 @@ export function ProposedEvents({ act }: { act: Waiting }) {
   const language = useLanguage();
   const { data: catalogue } = useCatalogue();
   if (!catalogue) return <Loading what={say("loading")} />;
-  const labels: Record<string, string> = {};
+  const labels: Record<string, string> = { ...act.labels };
   for (const { subject_type: kind, subject } of act.what) {
     if (subject) labels[`${kind}:${subject.key}`] = subject.label;
   }

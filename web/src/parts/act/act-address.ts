@@ -1,5 +1,6 @@
 // The address of an opened form: `lam` the act, `lam_ve` whom it is about (person:DV001, repeated for
-// several), `lam_muc` the entry that is taken back, `lam_truong` the fields of a section that is changed.
+// several), `lam_muc` the entry that is taken back or gone on from (a task
+// that is reported on), `lam_truong` the fields of a section that is changed.
 import { useLocation } from "react-router";
 import type { Subject } from "./kinds";
 

@@ -1,8 +1,7 @@
 // What is being written is kept in the browser until it is recorded, thrown away, or its writer signs out.
 // Restricted matters are kept for the tab only: the machine may be shared.
+import { draftsBegin } from "../../lib/look";
 import type { Content, Values } from "./form-values";
-
-const prefix = "nennep.draft.";
 
 export interface Draft {
   content: Content;
@@ -21,7 +20,7 @@ function keeps(isRestricted: boolean): Storage {
 }
 
 export function draftName(account: string, type: string, about: string): string {
-  return `${prefix}${account}.${type}.${about}`;
+  return `${draftsBegin}${account}.${type}.${about}`;
 }
 
 export function keepDraft(name: string, draft: Draft, isRestricted: boolean): boolean {
@@ -48,13 +47,5 @@ export function dropDraft(name: string, isRestricted: boolean): void {
     keeps(isRestricted).removeItem(name);
   } catch {
     // Nothing was kept.
-  }
-}
-
-/** At sign-out. */
-export function clearDrafts(): void {
-  for (const keep of [localStorage, sessionStorage]) {
-    const names = Array.from({ length: keep.length }, (_, at) => keep.key(at) ?? "");
-    for (const name of names) if (name.startsWith(prefix)) keep.removeItem(name);
   }
 }

@@ -51,12 +51,12 @@ export function OpenedAct({ name, values, subject, batch, preset, labels, previe
   if (fields.length > 0 && about && batch.length < 2)
     return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
-  if (type?.opens) {
-    const begun = preset ?? inScope(type, values.get("pv"));
-    return <ActForm type={name} preset={begun} {...(labels ? { labels } : {})} {...common} />;
-  }
-  if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...common} />;
-  if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...common} />;
+  const begun = { ...(preset ? { preset } : {}), ...(labels ? { labels } : {}) };
+  if (type?.opens) return <ActForm type={name} preset={inScope(type, values.get("pv"))} {...begun} {...common} />;
+  if (type && about && about.kind === type.subject && entry)
+    return <GoneOn type={type} subject={about} seq={Number(entry)} {...common} />;
+  if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...begun} {...common} />;
+  if (chosen && type) return <ActForm type={name} subject={{ kind: type.subject, ...chosen }} {...begun} {...common} />;
   const choosing = { label: say("chooseFirst"), value: undefined, onChange: setChosen };
   if (type?.subject === "person") return <PersonPicker {...choosing} />;
   if (type?.subject === "organisation") return <OrganisationPicker {...choosing} />;
@@ -69,6 +69,26 @@ function inScope(type: EventType, organisation: string | null): Record<string, u
   if (!organisation || type.subject === "person") return {};
   const field = type.fields.find(({ name, kind }) => kind === "organisation" && name !== "split_from");
   return field ? { [field.name]: organisation } : {};
+}
+
+/** Goes on from an entry: what it says under the same name (which task, say) need not be chosen once more. */
+function GoneOn({ type, subject, seq, ...common }: EntryProps & { type: EventType }) {
+  const say = useActWords();
+  const history = useHistory(subject.kind, subject.key);
+  const found = history.data?.events.find((event) => event.seq === seq);
+  // The form begins with it once, and stays as it is when the history is fetched anew.
+  const [begun, setBegun] = useState<Pick<ActFormProps, "preset" | "labels">>();
+  if (found && !begun) {
+    const named = type.fields.filter(({ name }) => found.data?.[name] !== undefined);
+    setBegun({
+      preset: Object.fromEntries(named.map(({ name }) => [name, found.data?.[name]])),
+      labels: history.data?.labels ?? {},
+    });
+  }
+  if (begun) return <ActForm type={type.name} subject={subject} {...begun} {...common} />;
+  if (history.isPending) return <Loading what={say("formOf")} />;
+  if (history.isError) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
+  return <p>{say("unknownEntry")}</p>;
 }
 
 interface EntryProps {

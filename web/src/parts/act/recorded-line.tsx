@@ -3,7 +3,7 @@ import { ActionIcon, Group, Text } from "@mantine/core";
 import { CircleCheck, X } from "lucide-react";
 import { Link } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
-import { recordAddress } from "../../lib/record-address";
+import { entryAddress, recordAddress } from "../../lib/record-address";
 import { useLabel } from "../../lib/words";
 import classes from "./act.module.css";
 import { openedHere, useActLink, voiding } from "./act-address";
@@ -31,9 +31,11 @@ export function RecordedLine() {
         : called;
   const isWaiting = receipt.waiting !== null && receipt.waiting !== undefined;
   const isNew = receipt.recorded > 0;
-  const place = subjects.length === 1 && first ? recordAddress(first.kind, first.key) : undefined;
-  const entry = receipt.events.length === 1 ? receipt.events[0]?.seq : undefined;
-  const mayTakeBack = !isWaiting && type !== voiding && first !== undefined && typeof entry === "number";
+  const entry = receipt.events.length === 1 ? (receipt.events[0]?.seq ?? undefined) : undefined;
+  const only = subjects.length === 1 ? first : undefined;
+  const place =
+    only && (entry === undefined ? recordAddress(only.kind, only.key) : entryAddress(only.kind, only.key, entry));
+  const mayTakeBack = !isWaiting && type !== voiding && first !== undefined && entry !== undefined;
   return (
     <div role="status" className={`${classes.recorded} no-print`}>
       <Group gap="md" justify="space-between" wrap="nowrap">

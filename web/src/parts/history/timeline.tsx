@@ -1,7 +1,7 @@
 // Everything recorded about a subject, corrections included, newest first. Where an entry may be taken back, the
 // form for it opens in the ActDrawer of the screen.
 import { NativeSelect, Stack, Text } from "@mantine/core";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import { type History, useHistory } from "../../api/records";
@@ -55,7 +55,7 @@ function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
   const then = useMemo(() => (until ? all.filter((entry) => entry.event.effective_on <= until) : all), [all, until]);
   const shown = kind ? then.filter((entry) => entry.event.type === kind) : then;
   const years = yearsOf(shown, kind !== undefined);
-  const asked = useAsked();
+  const asked = useAsked(all);
   const link = useActLink();
   const about = [{ kind: history.subject_type, key: history.subject.key }];
   const takeBack = mayTakeBack ? (seq: number) => link({ type: voiding, about, entry: seq }) : undefined;
@@ -120,14 +120,19 @@ function KindFilter({ entries, reader, kind, onChange }: Filter) {
 }
 
 /** The entry named at the end of the address; it is gone to once it is drawn. */
-function useAsked(): number | undefined {
+function useAsked(drawn: Entry[]): number | undefined {
   const { hash } = useLocation();
   const asked = /^#muc-(\d+)$/.exec(hash)?.[1];
+  const isGoneTo = useRef<string>(undefined);
+  // What was recorded a moment ago may come with the next answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again with each answer
   useEffect(() => {
-    if (asked === undefined) return;
+    if (asked === undefined || isGoneTo.current === asked) return;
     const there = document.getElementById(`muc-${asked}`);
-    there?.scrollIntoView({ block: "center" });
-    there?.focus({ preventScroll: true });
-  }, [asked]);
+    if (!there) return;
+    isGoneTo.current = asked;
+    there.scrollIntoView({ block: "center" });
+    there.focus({ preventScroll: true });
+  }, [asked, drawn]);
   return asked === undefined ? undefined : Number(asked);
 }

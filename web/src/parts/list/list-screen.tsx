@@ -6,16 +6,15 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { type Catalogue, type ListType, useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
 import type { ListRow } from "../../api/records";
-import { useSession } from "../../api/session";
 import { keptOf } from "../../lib/address";
 import { shownMoment } from "../../lib/day";
-import { useKept } from "../../lib/kept";
 import { shownNumber } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
 import { DataTable } from "../../ui/data-table";
 import { Page } from "../../ui/page";
 import { ErrorState, Loading } from "../../ui/states";
 import { ActButtons } from "../act/act-buttons";
+import { useKept } from "../kept/use-kept";
 import { BatchBar, useHeldActs } from "./batch-bar";
 import { Chips } from "./chips";
 import { FilterButton } from "./filter-bar";
@@ -27,7 +26,7 @@ import { NothingFound } from "./nothing-found";
 import { Secret } from "./secret";
 import { type Cells, useColumns } from "./shown";
 import { Tools } from "./tools";
-import { mostPrinted, usePrint } from "./use-print";
+import { usePrint } from "./use-print";
 import { useListWords } from "./words";
 
 const ActDrawer = lazy(async () => ({ default: (await import("../act/act-drawer")).ActDrawer }));
@@ -60,7 +59,6 @@ const noTypes: string[] = [];
 
 export function ListScreen(props: ListScreenProps) {
   const catalogue = useCatalogue();
-  const session = useSession();
   const type = catalogue.data?.lists.find(({ name }) => name === props.list);
   const opening = useHeldActs(catalogue.data, props.acts ?? noTypes);
   return (
@@ -72,8 +70,8 @@ export function ListScreen(props: ListScreenProps) {
     >
       {catalogue.isError ? (
         <ErrorState error={catalogue.error} retry={() => void catalogue.refetch()} />
-      ) : catalogue.data && type && session.data ? (
-        <Listing key={props.list} {...props} catalogue={catalogue.data} type={type} account={session.data.name} />
+      ) : catalogue.data && type ? (
+        <Listing key={props.list} {...props} catalogue={catalogue.data} type={type} />
       ) : (
         <Loading what={props.title} />
       )}
@@ -84,16 +82,15 @@ export function ListScreen(props: ListScreenProps) {
 interface ListingProps extends ListScreenProps {
   catalogue: Catalogue;
   type: ListType;
-  account: string;
 }
 
 function Listing(props: ListingProps) {
-  const { list, title, noun, name, type, catalogue, account, recordAddress, batch = noTypes } = props;
+  const { list, title, noun, name, type, catalogue, recordAddress, batch = noTypes } = props;
   const say = useListWords();
   const state = useListState(type, props.order);
   const rows = useRows(list, state.askedInOrder);
-  const { isPrinting, print } = usePrint(rows);
-  const [shown, show] = useKept(account, `columns.${list}`, props.columns);
+  const print = usePrint(rows);
+  const { value: shown, keep, error } = useKept(`columns.${list}`, props.columns);
   const [isFiltering, setFiltering] = useState(false);
   const choosable = type.traits.filter((trait) => trait.name !== name && !trait.is_name);
   const named = type.traits.find((trait) => trait.name === name);
@@ -168,12 +165,11 @@ function Listing(props: ListingProps) {
         />
         <Tools
           state={state}
-          account={account}
           print={print}
-          columns={{ all: choosable, shown, show, first: props.columns }}
+          columns={{ all: choosable, shown, change: (next) => void keep(next), first: props.columns, error }}
         />
       </Group>
-      <PaperFoot isPart={isPrinting && (rows.total ?? 0) > mostPrinted} />
+      <PaperFoot />
       {rows.isPending ? (
         <Loading what={title} />
       ) : rows.isError && rows.rows.length === 0 ? (
@@ -195,7 +191,6 @@ function Listing(props: ListingProps) {
             order={state.order}
             onOrder={state.setOrder}
             isStale={rows.isPlaceholderData}
-            isWhole={isPrinting}
             selected={offersBatch ? chosen : undefined}
             onSelect={offersBatch ? choose : undefined}
           />
@@ -250,13 +245,11 @@ function Total({ list, noun, found, all, isStale }: TotalProps) {
   );
 }
 
-function PaperFoot({ isPart }: { isPart: boolean }) {
+function PaperFoot() {
   const say = useListWords();
-  const language = useLanguage();
   return (
     <div className={classes.paperOnly}>
       <p>{say("printed", { address: window.location.href, at: shownMoment(new Date().toISOString()) })}</p>
-      {isPart && <p>{say("printedPart", { count: shownNumber(mostPrinted, language) })}</p>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-// Filters that one wants again, kept in this browser under the account's name. The address is the filter:
+// Filters that one wants again, kept with the account. The address is the filter:
 // so what is kept are addresses, and a name for each.
 import { Button, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { Bookmark, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { useKept } from "../../lib/kept";
+import { useKept } from "../kept/use-kept";
+import { Refused } from "../refused/refused";
 import classes from "./list.module.css";
 import { useListWords } from "./words";
 
@@ -12,6 +13,8 @@ export interface SavedFilter {
   name: string;
   address: string;
 }
+
+const none: SavedFilter[] = [];
 
 /** What belongs to a filter of an address: not the drawer or form that happens to be open. */
 export function filterPart(values: URLSearchParams): string {
@@ -27,22 +30,22 @@ export function withSaved(saved: SavedFilter[], next: SavedFilter): SavedFilter[
 
 interface SavedFiltersProps {
   list: string;
-  account: string;
   /** Where what is saved is more than filters: "Bảng đã lưu". */
   title?: string;
 }
 
-export function SavedFilters({ list, account, title }: SavedFiltersProps) {
+export function SavedFilters({ list, title }: SavedFiltersProps) {
   const say = useListWords();
   const [values] = useSearchParams();
-  const [saved, keep] = useKept<SavedFilter[]>(account, `filters.${list}`, []);
+  const { value: saved, keep, error } = useKept(`filters.${list}`, none);
   const [name, setName] = useState("");
   const [isOpen, setOpen] = useState(false);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.normalize("NFC").trim();
     if (wanted === "") return;
-    keep(withSaved(saved, { name: wanted, address: filterPart(values) }));
+    const address = filterPart(values);
+    void keep((before) => withSaved(before, { name: wanted, address }));
     setName("");
   };
   return (
@@ -59,6 +62,7 @@ export function SavedFilters({ list, account, title }: SavedFiltersProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={title ?? say("saved")}>
         <Stack gap="sm">
+          <Refused error={error} />
           {saved.length === 0 && <Text c="dimmed">{say("savedNone")}</Text>}
           {saved.map((each) => (
             <Group key={each.name} gap="xs" wrap="nowrap" justify="space-between">
@@ -70,7 +74,7 @@ export function SavedFilters({ list, account, title }: SavedFiltersProps) {
                 h={44}
                 px="sm"
                 aria-label={say("forget", { name: each.name })}
-                onClick={() => keep(saved.filter((kept) => kept !== each))}
+                onClick={() => void keep((before) => before.filter((kept) => kept.name !== each.name))}
               >
                 <Trash2 size={20} aria-hidden />
               </Button>

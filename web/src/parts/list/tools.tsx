@@ -7,7 +7,8 @@ import { download } from "../../api/client";
 import { useMay, useSession } from "../../api/session";
 import { language, useLabel } from "../../lib/words";
 import { CopyLink } from "../../ui/copy-link";
-import { setDensity, useDensity } from "../../ui/density";
+import { useKeptDensity } from "../kept/density";
+import { Refused } from "../refused/refused";
 import classes from "./list.module.css";
 import { withMore } from "./list-query";
 import type { ListState } from "./list-state";
@@ -18,20 +19,21 @@ export interface ColumnsChosen {
   /** Of all that could be shown, in the order of the list. */
   all: Trait[];
   shown: string[];
-  show: (names: string[]) => void;
+  change: (next: (shown: string[]) => string[]) => void;
   first: string[];
+  /** Why they could not be kept. */
+  error: unknown;
 }
 
 interface ToolsProps {
   state: ListState;
   columns: ColumnsChosen;
-  account: string;
   print: () => void;
 }
 
-export function Tools({ state, columns, account, print }: ToolsProps) {
+export function Tools({ state, columns, print }: ToolsProps) {
   const say = useListWords();
-  const { density, isOffered } = useDensity();
+  const { density, isOffered, choose } = useKeptDensity();
   const [isOpen, setOpen] = useState(false);
   return (
     <Group gap="sm" className="no-print">
@@ -46,7 +48,7 @@ export function Tools({ state, columns, account, print }: ToolsProps) {
         {say("tools")}
       </Button>
       <Group gap="sm" role="group" aria-label={say("tools")} className={isOpen ? "" : (classes.wide ?? "")}>
-        <SavedFilters list={state.type.name} account={account} />
+        <SavedFilters list={state.type.name} />
         <ColumnsChoice columns={columns} />
         {isOffered && (
           <Switch
@@ -54,7 +56,7 @@ export function Tools({ state, columns, account, print }: ToolsProps) {
             py={10}
             label={say("density")}
             checked={density === "compact"}
-            onChange={(event) => setDensity(event.currentTarget.checked ? "compact" : "roomy")}
+            onChange={(event) => choose(event.currentTarget.checked ? "compact" : "roomy")}
           />
         )}
         <Export state={state} />
@@ -67,7 +69,7 @@ export function Tools({ state, columns, account, print }: ToolsProps) {
   );
 }
 
-function ColumnsChoice({ columns: { all, shown, show, first } }: { columns: ColumnsChosen }) {
+function ColumnsChoice({ columns: { all, shown, change, first, error } }: { columns: ColumnsChosen }) {
   const say = useListWords();
   const label = useLabel();
   return (
@@ -78,6 +80,7 @@ function ColumnsChoice({ columns: { all, shown, show, first } }: { columns: Colu
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say("columns")}>
+        <Refused error={error} />
         <Stack gap={0} mah={400} style={{ overflowY: "auto" }}>
           {all.map(({ name, label: words }) => (
             <Checkbox
@@ -86,16 +89,20 @@ function ColumnsChoice({ columns: { all, shown, show, first } }: { columns: Colu
               py={10}
               label={label(words)}
               checked={shown.includes(name)}
-              onChange={() => show(shown.includes(name) ? shown.filter((each) => each !== name) : [...shown, name])}
+              onChange={() => change((before) => toggled(before, name))}
             />
           ))}
         </Stack>
-        <Button variant="subtle" h={44} mt="sm" onClick={() => show(first)}>
+        <Button variant="subtle" h={44} mt="sm" onClick={() => change(() => first)}>
           {say("columnsReset")}
         </Button>
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function toggled(names: string[], name: string): string[] {
+  return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
 }
 
 /** The organisation whose list a file holds: that in scope, or the one that all of one's roles are at. */

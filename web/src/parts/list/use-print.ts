@@ -1,12 +1,10 @@
-// Paper has no scroll bar: before printing, the rows that have not come are fetched and all of them drawn.
+// Before a list is printed, the rows that have not come are fetched; the table itself draws all of them on paper.
 import { useCallback, useEffect, useState } from "react";
+import { mostPrinted } from "../../ui/data-table";
 import type { useRows } from "./list-query";
 
-/** More than this belongs into a file. */
-export const mostPrinted = 2_000;
-
-export function usePrint(rows: ReturnType<typeof useRows>) {
-  const [isPrinting, setPrinting] = useState(false);
+export function usePrint(rows: ReturnType<typeof useRows>): () => void {
+  const [isDue, setDue] = useState(false);
   const { fetchNextPage } = rows;
   const print = useCallback(async () => {
     let present = { hasNextPage: rows.hasNextPage, count: rows.rows.length };
@@ -16,12 +14,16 @@ export function usePrint(rows: ReturnType<typeof useRows>) {
       const count = more.data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
       present = { hasNextPage: more.hasNextPage, count };
     }
-    setPrinting(true);
+    setDue(true);
   }, [rows.hasNextPage, rows.rows.length, fetchNextPage]);
   useEffect(() => {
-    if (!isPrinting) return;
-    window.print();
-    setPrinting(false);
-  }, [isPrinting]);
-  return { isPrinting, print: () => void print() };
+    if (!isDue) return;
+    // Outside of React's own work: the table must be able to draw before the paper is.
+    const timer = setTimeout(() => {
+      setDue(false);
+      window.print();
+    });
+    return () => clearTimeout(timer);
+  }, [isDue]);
+  return () => void print();
 }

@@ -50,12 +50,8 @@ export const useListWords = words("list", {
   exportFailed: { vi: "Chưa xuất được tệp", en: "The file could not be made" },
   print: { vi: "In", en: "Print" },
   printed: { vi: "In từ {{address}} lúc {{at}}", en: "Printed from {{address}} at {{at}}" },
-  printedPart: {
-    vi: "Bản in có {{count}} dòng đầu; xuất Excel để có đủ.",
-    en: "The first {{count}} rows only; export for all.",
-  },
   saved: { vi: "Bộ lọc đã lưu", en: "Saved filters" },
-  savedNone: { vi: "Chưa lưu bộ lọc nào trên máy này.", en: "No filters are saved in this browser." },
+  savedNone: { vi: "Chưa lưu bộ lọc nào.", en: "No filters are saved yet." },
   savedName: { vi: "Tên bộ lọc đang xem", en: "Name of the present filter" },
   save: { vi: "Lưu", en: "Save" },
   forget: { vi: "Xóa bộ lọc đã lưu “{{name}}”", en: "Delete the saved filter “{{name}}”" },
