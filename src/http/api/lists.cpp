@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "http/api/kept_pages.hpp"
+#include "http/api/reveal.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
 #include "render/csv.hpp"
@@ -174,18 +175,6 @@ std::string guard_of(const catalogue::Catalogue& catalogue, std::string_view sub
     return {};
 }
 
-// What is guarded comes masked, also to who may see it, until they ask for it by name; asking leaves a
-// line of its own in the records of looking. Nobody has to ask for what is their own.
-std::vector<std::string> revealed(const Call& call, const Desktop& desk, world::SubjectNo subject) {
-    std::vector<std::string> guards;
-    for (const auto& [name, guard] : call.request.query) {
-        if (name != "reveal") continue;
-        if (!desk.may().may_see_guarded(subject, guard)) forbidden("see.person." + guard);
-        guards.push_back(guard);
-    }
-    return guards;
-}
-
 Response page_of(const Call& call, const std::string& type, const KeptPages::Page& page) {
     call.look("read", type, call.path_part("key"), page.seat, "record");
     auto response = json_answer(page.body);
@@ -211,7 +200,7 @@ Response record(const Call& call, const std::string& type) {
                    std::find(opened.begin(), opened.end(), guard) != opened.end();
         },
         [&](world::SubjectNo named) { return desk.may_name(named); }};
-    for (const auto& guard : opened) call.look("reveal", type, call.path_part("key"), desk.seat_key(subject), guard);
+    look_at_revealed(call, desk, subject, opened);
     auto state = service::subject_state(desk.books(), desk.world(), question);
     if (!state) not_found();
     state->acts = service::offered_acts(desk.books(), desk.may(), today);
@@ -232,8 +221,6 @@ constexpr Listed listed[] = {{"people", "person"},           {"classes", "class"
                              {"activities", "activity"},      {"mass_organisations", "mass_organisation"},
                              {"targets", "target"},           {"congresses", "congress"},
                              {"committees", "committee"}};
-
-const std::vector<std::string> guards{"identity", "family", "health"};
 
 std::vector<Parameter> selecting() {
     return {{.name = "org", .kind = Parameter::Kind::organisation},
@@ -265,7 +252,7 @@ std::vector<Route> lists_routes() {
                           .handle = [name](const Call& call) { return list(call, name); }, .takes_filters = true});
         if (each.subject == nullptr) continue;
         std::vector<Parameter> of_record{day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}};
-        if (seen == "person") of_record.push_back({.name = "reveal", .choices = guards, .may_repeat = true});
+        if (seen == "person") of_record.push_back(reveal_parameter({"identity", "family", "health"}));
         routes.push_back({.pattern = "/" + name + "/{key}", .name = name + ".one", .query = of_record,
                           .answer = "subject_state",
                           .handle = [seen](const Call& call) { return record(call, seen); }});

@@ -118,12 +118,23 @@ TEST_F(Reading, Records) {
     }
 }
 
+// On the page of a record and in its history alike.
 TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
-    for (const std::string guard : {"identity", "family", "health"}) {
+    struct Asked {
+        std::string guard;
+        std::string path;
+    };
+    for (const auto& [guard, begin] : {Asked{"identity", "/people/"}, Asked{"family", "/people/"},
+                                       Asked{"health", "/people/"},
+                                       Asked{"identity", "/events?subject_type=person&key="},
+                                       Asked{"family", "/events?subject_type=person&key="},
+                                       Asked{"health", "/events?subject_type=person&key="}}) {
         for (const auto& thing : things()) {
             if (thing.type != "person" || thing.state == "voided") continue;
+            const auto path = begin + thing.key;
+            const auto reveal = (path.find('?') == std::string::npos ? "?" : "&") + ("reveal=" + guard);
             check_all(
-                Method::get, "/people/" + thing.key + "?reveal=" + guard, "",
+                Method::get, path + reveal, "",
                 [&](const Caller& caller) {
                     if (!sees(caller, thing)) return Expected::hidden;
                     const bool may = is_own_file(caller, thing) ||
@@ -143,9 +154,36 @@ TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
 
 TEST_F(Reading, Histories) {
     for (const auto& thing : things()) {
-        check_all(Method::get, "/events?subject_type=" + thing.type + "&key=" + thing.key, "",
-                  [&](const Caller& caller) { return seen(sees(caller, thing)); });
+        check_all(
+            Method::get, "/events?subject_type=" + thing.type + "&key=" + thing.key, "",
+            [&](const Caller& caller) { return seen(sees(caller, thing)); },
+            [&](const Caller& caller, const Answer& answer) {
+                if (is_own_file(caller, thing)) return;
+                for (const auto* mark : marks_in(answer.body)) {
+                    // What is a decision of its own is shown whole to those who may see it.
+                    if (!mark->guard.starts_with("see.person.")) continue;
+                    wrong(caller.name + " is told " + mark->text + " of " + thing.key + " unasked");
+                }
+            });
     }
+}
+
+// Each time that somebody asked is written down, and what has nothing to be revealed takes no such question.
+TEST(Revealing, AHistoryLeavesALineForEachGuard) {
+    Door door;
+    const auto& office = caller("office@CQ");
+    const std::string path = "/events?subject_type=person&key=p-CB-1";
+    const auto revealed = [&] {
+        const auto looks = door.get(caller("auditor@CQ"), "/people/p-CB-1/looks");
+        EXPECT_EQ(looks.status, 200) << looks.body;
+        const auto acts = members(looks.body, "act");
+        return std::count(acts.begin(), acts.end(), "reveal");
+    };
+    EXPECT_TRUE(door.get(office, path).has("\"masked\":["));
+    EXPECT_EQ(revealed(), 0);
+    EXPECT_EQ(door.get(office, path + "&reveal=identity&reveal=identity&reveal=family").status, 200);
+    EXPECT_EQ(revealed(), 2);
+    EXPECT_EQ(door.get(office, "/events?subject_type=meeting&key=meeting-CB-1&reveal=identity").status, 400);
 }
 
 TEST_F(Reading, TheTree) {
