@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "http/api/exported.hpp"
 #include "http/api/kept_pages.hpp"
 #include "http/api/reveal.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
-#include "render/csv.hpp"
-#include "render/xlsx/xlsx.hpp"
 #include "service/listing_forms.hpp"
 
 namespace nennep::http {
@@ -17,7 +16,6 @@ namespace {
 
 constexpr const char* see_people = "see.person";
 constexpr const char* see_statistics = "see.statistics";
-constexpr const char* xlsx_media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // The names that a route takes itself; every other one is a filter.
 bool is_filter(const Call& call, std::string_view name) {
@@ -81,23 +79,6 @@ Answer answer(Result<Answer> result) {
     Problem problem{400, {}};
     problem.refusals.add(result.error());
     throw problem;
-}
-
-// A sheet as a file to keep: only with the right to it.
-Response exported(const Call& call, const catalogue::List& sheet, const std::string& name, bool as_workbook) {
-    Response response;
-    if (as_workbook) {
-        const auto file = call.scratch_file("xlsx");
-        render::print_list_xlsx(sheet, {call.desk.catalogue, call.language, call.who->name, call.now_ms}, *file);
-        response.file = file;
-        response.content_type = xlsx_media;
-    } else {
-        response.body = render::csv_of(sheet);
-        response.content_type = "text/csv; charset=utf-8";
-    }
-    response.with("Content-Disposition",
-                  "attachment; filename=\"" + name + (as_workbook ? ".xlsx" : ".csv") + "\"");
-    return response;
 }
 
 void require_export(const Call& call, Desktop& desk, const service::Selecting& query) {

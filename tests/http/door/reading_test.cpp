@@ -168,24 +168,6 @@ TEST_F(Reading, Histories) {
     }
 }
 
-// Each time that somebody asked is written down, and what has nothing to be revealed takes no such question.
-TEST(Revealing, AHistoryLeavesALineForEachGuard) {
-    Door door;
-    const auto& office = caller("office@CQ");
-    const std::string path = "/events?subject_type=person&key=p-CB-1";
-    const auto revealed = [&] {
-        const auto looks = door.get(caller("auditor@CQ"), "/people/p-CB-1/looks");
-        EXPECT_EQ(looks.status, 200) << looks.body;
-        const auto acts = members(looks.body, "act");
-        return std::count(acts.begin(), acts.end(), "reveal");
-    };
-    EXPECT_TRUE(door.get(office, path).has("\"masked\":["));
-    EXPECT_EQ(revealed(), 0);
-    EXPECT_EQ(door.get(office, path + "&reveal=identity&reveal=identity&reveal=family").status, 200);
-    EXPECT_EQ(revealed(), 2);
-    EXPECT_EQ(door.get(office, "/events?subject_type=meeting&key=meeting-CB-1&reveal=identity").status, 400);
-}
-
 TEST_F(Reading, TheTree) {
     check_all(Method::get, "/organisations", "", [](const Caller&) { return Expected::allowed; });
     for (const auto& place : places()) {
@@ -239,7 +221,7 @@ TEST_F(Reading, Figures) {
                     }
                 });
         }
-        for (const std::string format : {"json", "csv"}) {
+        for (const std::string format : {"json", "csv", "xlsx"}) {
             throughout("/figures/" + name + "/records?year=2020&format=" + format,
                        "see.figures.lists", [&](const Caller& caller, const Place& place) {
                            const bool is_open = restriction.empty() ||
