@@ -110,7 +110,8 @@ void Accounts::Inside::take(const Row& row) {
             break;
         case Shelf::job:
         case Shelf::answer:
-        case Shelf::act: break;
+        case Shelf::act:
+        case Shelf::verification: break;
     }
 }
 

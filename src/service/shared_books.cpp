@@ -95,6 +95,18 @@ Receipt SharedBooks::record_apart(const std::string& actor, std::span<const std:
     return receipt;
 }
 
+Soundness SharedBooks::verify() {
+    auto soundness = verify_chain(books_.store());
+    if (!soundness.is_sound()) return soundness;
+    try {
+        return verify_facts(books_);
+    } catch (const Fault& fault) {
+        soundness.fault = "fold";
+        soundness.detail = fault.what();
+        return soundness;
+    }
+}
+
 bool SharedBooks::follow() {
     {
         const std::shared_lock lock(lock_);

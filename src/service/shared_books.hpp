@@ -14,6 +14,7 @@
 
 #include "service/fair_lock.hpp"
 #include "service/recorder.hpp"
+#include "service/verification.hpp"
 
 namespace nennep::service {
 
@@ -51,6 +52,8 @@ public:
     // As Recorder::record.
     Receipt record(const std::string& actor, std::span<const std::string_view> lines,
                    const RecordingOptions& options);
+    // Examines the whole journal, its chain and what follows from it, while everybody goes on.
+    Soundness verify();
     // Follows what other programs have recorded; true if there was something.
     bool follow();
     // Told after each recording, with no lock held: the last entry.

@@ -363,6 +363,12 @@ TEST_F(Reading, WhatIsForAll) {
     check_all(Method::get, "/store", "", [](const Caller& caller) {
         return with_right(caller, "see.store", Expected::allowed);
     });
+    check_all(
+        Method::post, "/store/verify", "",
+        [](const Caller& caller) { return with_right(caller, "see.store", Expected::allowed); },
+        [&](const Caller& caller, const Answer& answer) {
+            if (!answer.has("\"sound\":true")) wrong(caller.name + " is told " + answer.body);
+        });
     for (const auto* path : {"/openapi.json", "/reference", "//healthz", "//readyz"}) {
         for (const auto& one : callers()) check(one, Method::get, path, "", Expected::allowed);
     }

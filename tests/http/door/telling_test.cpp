@@ -77,5 +77,18 @@ TEST_F(Telling, TheListBehindAFigureIsAWorkbookToo) {
     EXPECT_EQ(std::to_string(lines - 1), member(whole.body, "total")) << "and a line of headings";
 }
 
+TEST_F(Telling, TheStoreRemembersHowItWasFound) {
+    const auto& house = caller("administrator@DUK");
+    EXPECT_FALSE(door.get(house, "/store").has("verified"));
+    const auto found = door.call(house, Method::post, "/store/verify");
+    EXPECT_EQ(found.status, 200);
+    EXPECT_EQ(member(found.body, "sound"), "true");
+    EXPECT_EQ(member(found.body, "entries"), std::to_string(door.head()));
+    const auto told = found.body.substr(0, found.body.size() - 1);
+    EXPECT_TRUE(door.get(house, "/store").has("\"verified\":" + told));
+    door.record({line("member.commended", "p-CB-1", "2020-06-03", "\"form\":\"other\"")});
+    EXPECT_TRUE(door.get(house, "/store").has("\"verified\":" + told)) << "what was found then";
+}
+
 }  // namespace
 }  // namespace nennep::test
