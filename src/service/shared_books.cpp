@@ -96,6 +96,8 @@ Receipt SharedBooks::record_apart(const std::string& actor, std::span<const std:
 }
 
 Soundness SharedBooks::verify() {
+    // One at a time: each takes all of a processor, and a world of its own.
+    const std::lock_guard one_at_a_time(verifying_);
     auto soundness = verify_chain(books_.store());
     if (!soundness.is_sound()) return soundness;
     try {

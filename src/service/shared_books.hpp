@@ -74,6 +74,7 @@ private:
     std::shared_ptr<const World> copy_;                         // of the version asked for last
     std::mutex pasts_mutex_;
     std::list<std::pair<Seq, std::shared_ptr<const World>>> pasts_;     // the ones used last
+    std::mutex verifying_;
     std::mutex hearers_mutex_;
     std::vector<std::function<void(Seq)>> hearers_;
 };

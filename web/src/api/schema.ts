@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What forms and lists are drawn from: figures, lists, events, roles */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -337,7 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All figures by name */
+        /** All figures by name; with an organisation (org), many figures of it at once */
         get: operations["figures.all"];
         put?: never;
         post?: never;
@@ -920,10 +937,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the store is */
+        /** How the store is, and how it last was found */
         get: operations["store"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/store/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Examines the whole journal and the access log now */
+        post: operations["store.verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,11 +1249,15 @@ export interface components {
                 voids?: number;
                 reason?: string;
                 voided: boolean;
+                may_void?: boolean;
                 recorded_at: string;
                 recorded_by: string;
                 confirmed_by?: string;
                 masked?: string[];
             }[];
+            labels: {
+                [key: string]: string;
+            };
         };
         organisation: {
             key: string;
@@ -1231,8 +1269,10 @@ export interface components {
             into?: components["schemas"]["reference"];
             parent?: components["schemas"]["reference"];
             children: number;
+            ended?: number;
             members?: number | null;
             path?: components["schemas"]["reference"][];
+            acts?: components["schemas"]["acts"];
         };
         organisations: {
             organisations: components["schemas"]["organisation"][];
@@ -1244,7 +1284,7 @@ export interface components {
             stock: boolean;
         };
         figures: {
-            figures: components["schemas"]["figure_name"][];
+            figures: (components["schemas"]["figure_name"] | components["schemas"]["figure"])[];
         };
         figure: {
             name: string;
@@ -1253,7 +1293,9 @@ export interface components {
             value: number | null;
             previous: number | null;
             hidden?: string;
+            previous_hidden?: string;
             target?: Record<string, never>;
+            by_month?: (number | null)[];
             organisation: string;
             from: components["schemas"]["day"];
             to: components["schemas"]["day"];
@@ -1270,6 +1312,7 @@ export interface components {
             effective_on: components["schemas"]["day"];
             counts_on?: components["schemas"]["day"];
             organisation: string | null;
+            organisation_label?: string;
             amount: number;
             seq: number;
             event: string;
@@ -1295,7 +1338,18 @@ export interface components {
             journal: components["schemas"]["journal"];
             title: string;
             figures: Record<string, never>[];
-            blocks: Record<string, never>[];
+            blocks: {
+                /** @enum {unknown} */
+                kind: "heading" | "subheading" | "paragraph" | "figures" | "targets" | "months" | "progress";
+                text?: string;
+                runs?: {
+                    text: string;
+                    figure?: string;
+                    /** @enum {unknown} */
+                    which?: "value" | "previous" | "target" | "difference";
+                }[];
+                figures?: Record<string, never>[];
+            }[];
         };
         search: {
             total: number;
@@ -1391,6 +1445,14 @@ export interface components {
             journal: components["schemas"]["journal"];
             version: string;
             zone: string;
+            verified?: components["schemas"]["verification"];
+        };
+        verification: {
+            sound: boolean;
+            at: string;
+            entries: number;
+            looks: number;
+            problem?: components["schemas"]["both"];
         };
         held_role: {
             role: string;
@@ -1584,6 +1646,85 @@ export interface components {
             on: components["schemas"]["day"];
             traits: Record<string, never>;
             fields: Record<string, never>;
+            acts: components["schemas"]["acts"];
+        };
+        acts: {
+            type: string;
+            two: boolean;
+        }[];
+        catalogue_choices: {
+            code: string;
+            label: components["schemas"]["both"];
+        }[];
+        catalogue_trait: {
+            name: string;
+            label: components["schemas"]["both"];
+            /** @enum {unknown} */
+            kind: "choice" | "day" | "number" | "hundredths" | "money" | "text" | "subject";
+            choices?: components["schemas"]["catalogue_choices"];
+            crosses: boolean;
+            is_name: boolean;
+            filters: ("eq" | "from" | "to" | "has" | "present" | "missing")[];
+        };
+        catalogue_list: {
+            name: string;
+            label: components["schemas"]["both"];
+            subject: string;
+            record: boolean;
+            counts?: {
+                trait: string;
+                codes: string[];
+            };
+            traits: components["schemas"]["catalogue_trait"][];
+        };
+        catalogue_field: {
+            name: string;
+            label: components["schemas"]["both"];
+            kind: string;
+            required: boolean;
+            many: boolean;
+            choices?: components["schemas"]["catalogue_choices"];
+            guard?: string;
+        };
+        catalogue_event: {
+            name: string;
+            label: components["schemas"]["both"];
+            subject: string;
+            opens: boolean;
+            amends: boolean;
+            two: boolean;
+            restricted?: string;
+            fields: components["schemas"]["catalogue_field"][];
+        };
+        catalogue: {
+            version: string;
+            subjects: {
+                name: string;
+                label: components["schemas"]["both"];
+            }[];
+            figures: {
+                name: string;
+                label: components["schemas"]["both"];
+                unit: string;
+                unit_label: components["schemas"]["both"];
+                stock: boolean;
+            }[];
+            lists: components["schemas"]["catalogue_list"][];
+            events: components["schemas"]["catalogue_event"][];
+            authority: {
+                name: string;
+                label: components["schemas"]["both"];
+                kind: string;
+            }[];
+            voiding: {
+                name: string;
+                label: components["schemas"]["both"];
+            };
+            roles: {
+                role: string;
+                label: components["schemas"]["both"];
+                about: components["schemas"]["both"];
+            }[];
         };
         /** Thành lập tổ chức đảng */
         "event.organisation.founded": {
@@ -2798,6 +2939,27 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["catalogue"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     changes: {
         parameters: {
             query?: never;
@@ -3124,6 +3286,8 @@ export interface operations {
                 key: string;
                 /** @description As everything was known at this moment */
                 as_known?: string;
+                /** @description Shows what is masked: identity, family, health, discipline; each time is recorded */
+                reveal?: ("identity" | "family" | "health" | "discipline")[];
             };
             header?: never;
             path?: never;
@@ -3191,7 +3355,24 @@ export interface operations {
     };
     "figures.all": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Key of the organisation; what is below it counts too */
+                org?: string;
+                /** @description Year */
+                year?: number;
+                /** @description From this day */
+                from?: string;
+                /** @description To this day */
+                to?: string;
+                /** @description By the tree of the period's end, or of each event's own day */
+                structure?: "period_end" | "event";
+                /** @description As everything was known at this moment */
+                as_known?: string;
+                /** @description month: the year's months beside it */
+                by?: "month";
+                /** @description The figures that are asked of an organisation; without names, all */
+                names?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3225,6 +3406,8 @@ export interface operations {
                 structure?: "period_end" | "event";
                 /** @description As everything was known at this moment */
                 as_known?: string;
+                /** @description month: the year's months beside it */
+                by?: "month";
             };
             header?: never;
             path: {
@@ -3266,7 +3449,7 @@ export interface operations {
                 /** @description Where to go on: "next" of the answer before */
                 cursor?: number;
                 /** @description Form of the answer */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -3284,6 +3467,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["records"];
                     "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -3715,6 +3899,8 @@ export interface operations {
                 on?: string;
                 /** @description As everything was known at this moment */
                 as_known?: string;
+                /** @description 1: those that have ended too */
+                ended?: "0" | "1";
             };
             header?: never;
             path: {
@@ -3789,7 +3975,7 @@ export interface operations {
                 on?: string;
                 /** @description As everything was known at this moment */
                 as_known?: string;
-                /** @description Shows what is masked: identity, family, health; each time is recorded */
+                /** @description Shows what is masked: identity, family, health, discipline; each time is recorded */
                 reveal?: ("identity" | "family" | "health")[];
             };
             header?: never;
@@ -4305,6 +4491,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["store"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "store.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["verification"];
                 };
             };
             default: components["responses"]["problem"];
