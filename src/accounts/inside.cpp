@@ -111,7 +111,8 @@ void Accounts::Inside::take(const Row& row) {
         case Shelf::job:
         case Shelf::answer:
         case Shelf::act:
-        case Shelf::kept: break;
+        case Shelf::kept:
+        case Shelf::verification: break;
     }
 }
 

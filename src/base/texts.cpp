@@ -42,6 +42,11 @@ std::string Texts::explain(const Refusal& refusal, Language language) const {
         if (name == "kind" && has("subject." + value)) value = get("subject." + value, language);
         if (name == "part" && has("part." + value)) value = get("part." + value, language);
     }
+    // What differs by language stands there twice, with the language behind its name.
+    const std::string_view own = language == Language::vi ? ".vi" : ".en";
+    for (auto& [name, value] : shown) {
+        if (name.ends_with(own)) name.resize(name.size() - own.size());
+    }
     return get("refusal." + refusal.code, language, shown);
 }
 

@@ -33,7 +33,8 @@ std::string Wording::value(const FigureLine& line) const {
 }
 
 std::string Wording::previous(const FigureLine& line) const {
-    return value_text(line.previous, *line.figure, language_);
+    return line.is_previous_hidden ? std::string(hidden_value)
+                                   : value_text(line.previous, *line.figure, language_);
 }
 
 std::string Wording::difference(const FigureLine& line) const {
@@ -90,6 +91,7 @@ std::string Wording::name(std::string_view label) const {
 }
 
 std::string Wording::recorded(const std::string& json, const Choices* choices) const {
+    if (json == "true" || json == "false") return say(json == "true" ? "value.yes_no.yes" : "value.yes_no.no");
     std::string text = json;
     if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
     if (choices != nullptr) return say("value." + std::string(choices->list) + "." + text);
@@ -147,7 +149,9 @@ std::vector<std::string> Wording::remarks(const Report& report) const {
 
 std::optional<std::string> Wording::part(const FigureLine& line, std::string_view name) const {
     if (name.empty()) return line.value ? value(line) : say("report.nothing");
-    if (name == "previous") return line.previous ? previous(line) : say("report.nothing");
+    if (name == "previous") {
+        return line.previous || line.is_previous_hidden ? previous(line) : say("report.nothing");
+    }
     if (name == "difference") return difference(line);
     if (name == "change") {
         const auto by = change_of(line);
@@ -169,7 +173,7 @@ const std::vector<std::string>& Wording::parts() {
 
 std::string_view Wording::number_told(const FigureLine& line, std::string_view name) {
     if (name.empty() && (line.value || line.is_hidden)) return "value";
-    if (name == "previous" && line.previous) return "previous";
+    if (name == "previous" && (line.previous || line.is_previous_hidden)) return "previous";
     if (name == "target" && line.target) return "target";
     if ((name == "difference" || name == "change") && change_of(line)) return "difference";
     return {};

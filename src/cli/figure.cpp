@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "base/bytes.hpp"
+#include "render/csv.hpp"
 #include "render/json.hpp"
 #include "render/text.hpp"
 #include "service/inquiry.hpp"
@@ -103,7 +104,7 @@ Status figure(const Call& call) {
         call.out << out << "}\n";
     } else if (options.format == "csv") {
         if (options.records) {
-            call.out << service::to_csv(records, catalogue.texts(), options.language);
+            call.out << render::csv_of(service::sheet_of(records, asked.name, catalogue.texts(), options.language));
         } else {
             call.out << asked.name << "," << render::value_json(line.value) << "\r\n";
         }

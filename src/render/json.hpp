@@ -7,7 +7,7 @@ namespace nennep::render {
 std::string json(const catalogue::Report& report, const catalogue::Catalogue& catalogue,
                  const world::World& world);
 
-// `"name":…,"label":{…},"unit":…,"value":…,"previous":…,"target":…`, without braces.
+// `"name":…,"label":{…},"unit":…,"value":…,"previous":…,"hidden":…,"previous_hidden":…,"target":…`, without braces.
 std::string figure_fields(const catalogue::FigureLine& line, const catalogue::Catalogue& catalogue);
 // Twelve values, null where there is none or it may not be told.
 std::string months_json(const std::array<std::optional<Number>, 12>& months);

@@ -29,6 +29,7 @@ const FigureLine& FigureSheet::line(const Figure& figure) {
         line.is_hidden = may_tell_ && !may_tell_(figure, question_);
         line.value = told(figure, question_);
         line.previous = told(figure, before_);
+        line.is_previous_hidden = may_tell_ && !may_tell_(figure, before_);
         line.target = target_of(catalogue_, world_, figure, question_.organisation,
                                 question_.period.first.year());
         if (line.target && !line.is_hidden)
@@ -44,6 +45,7 @@ std::optional<FigureLine> FigureSheet::next_year(const Figure& figure) const {
                             question_.period.first.year() + 1);
     if (!line.target) return std::nullopt;
     line.previous = told(figure, question_);
+    line.is_previous_hidden = may_tell_ && !may_tell_(figure, question_);
     return line;
 }
 

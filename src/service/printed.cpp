@@ -1,6 +1,5 @@
 #include "service/printed.hpp"
 
-#include "base/csv.hpp"
 #include "service/moment.hpp"
 
 namespace nennep::service {
@@ -66,20 +65,44 @@ std::string to_json(const std::vector<RecordLine>& lines) {
     return out + "]";
 }
 
-std::string to_csv(const std::vector<RecordLine>& lines, const Texts& texts, Language language) {
-    std::string out(csv_mark);
-    for (const char* column : {"subject", "name", "person", "effective_on", "organisation", "amount",
-                               "authority", "recorded_at", "recorded_by", "seq"}) {
-        out += (out.size() == csv_mark.size() ? "" : ",") +
-               csv_cell(texts.get(std::string("column.") + column, language));
-    }
-    for (const auto& line : lines) {
-        out += "\r\n" + csv_cell(line.subject) + "," + csv_cell(line.label) + "," + csv_cell(line.about_label) + "," +
-               line.effective_on.iso() + "," + csv_cell(line.organisation) + "," + plain(line.amount) + "," +
-               csv_cell(line.authority.number) + "," + iso_moment(line.recorded_ms) + "," +
-               csv_cell(line.recorded_by) + "," + std::to_string(line.seq);
-    }
-    return out + "\r\n";
+catalogue::List sheet_of(const std::vector<RecordLine>& lines, std::string title, const Texts& texts,
+                         Language language) {
+    using catalogue::Cell;
+    using Kind = Cell::Kind;
+    constexpr int narrow = 14, wide = 28;
+    catalogue::List list;
+    list.title = std::move(title);
+    const auto column = [&](const char* name, Kind kind, int letters) {
+        list.columns.push_back({name, texts.get(std::string("column.") + name, language), kind, letters});
+    };
+    column("subject", Kind::text, narrow);
+    column("name", Kind::text, wide);
+    column("person", Kind::text, wide);
+    column("effective_on", Kind::day, narrow);
+    column("organisation", Kind::text, narrow);
+    column("amount", Kind::number, narrow);
+    column("authority", Kind::text, narrow);
+    column("recorded_at", Kind::text, wide);
+    column("recorded_by", Kind::text, narrow);
+    column("seq", Kind::number, narrow);
+    list.rows = lines.size();
+    list.each = [&lines](const catalogue::RowReader& read) {
+        for (const auto& line : lines) {
+            const auto recorded_at = iso_moment(line.recorded_ms);
+            const Cell cells[] = {Cell(std::string_view(line.subject)),
+                                  Cell(std::string_view(line.label)),
+                                  Cell(std::string_view(line.about_label)),
+                                  Cell(line.effective_on),
+                                  Cell(std::string_view(line.organisation)),
+                                  Cell(line.amount),
+                                  Cell(std::string_view(line.authority.number)),
+                                  Cell(std::string_view(recorded_at)),
+                                  Cell(std::string_view(line.recorded_by)),
+                                  Cell(Number{static_cast<std::int64_t>(line.seq), 0})};
+            read(cells);
+        }
+    };
+    return list;
 }
 
 }  // namespace nennep::service

@@ -95,6 +95,20 @@ Receipt SharedBooks::record_apart(const std::string& actor, std::span<const std:
     return receipt;
 }
 
+Soundness SharedBooks::verify() {
+    // One at a time: each takes all of a processor, and a world of its own.
+    const std::lock_guard one_at_a_time(verifying_);
+    auto soundness = verify_chain(books_.store());
+    if (!soundness.is_sound()) return soundness;
+    try {
+        return verify_facts(books_);
+    } catch (const Fault& fault) {
+        soundness.fault = "fold";
+        soundness.detail = fault.what();
+        return soundness;
+    }
+}
+
 bool SharedBooks::follow() {
     {
         const std::shared_lock lock(lock_);

@@ -14,6 +14,7 @@
 
 #include "service/fair_lock.hpp"
 #include "service/recorder.hpp"
+#include "service/verification.hpp"
 
 namespace nennep::service {
 
@@ -51,6 +52,8 @@ public:
     // As Recorder::record.
     Receipt record(const std::string& actor, std::span<const std::string_view> lines,
                    const RecordingOptions& options);
+    // Examines the whole journal, its chain and what follows from it, while everybody goes on.
+    Soundness verify();
     // Follows what other programs have recorded; true if there was something.
     bool follow();
     // Told after each recording, with no lock held: the last entry.
@@ -71,6 +74,7 @@ private:
     std::shared_ptr<const World> copy_;                         // of the version asked for last
     std::mutex pasts_mutex_;
     std::list<std::pair<Seq, std::shared_ptr<const World>>> pasts_;     // the ones used last
+    std::mutex verifying_;
     std::mutex hearers_mutex_;
     std::vector<std::function<void(Seq)>> hearers_;
 };

@@ -15,7 +15,8 @@ struct Soundness {
     bool is_sound() const { return fault.empty(); }
 };
 
-// Works on the store alone, so that a damaged one that cannot be opened is examined too.
+// Works on the store alone, so that a damaged one that cannot be opened is examined too. What is recorded
+// meanwhile is left for the next time.
 Soundness verify_chain(journal::Store& store, const Progress& progress = {});
 // The rest: folds everything anew, compares with the snapshot, asks each law.
 Soundness verify_facts(const Books& books, const Progress& progress = {});

@@ -1,35 +1,22 @@
 #include "service/visible.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace nennep::service {
 namespace {
 
-constexpr std::string_view dot = "•";
 constexpr std::string_view hidden = "•••";
 
-bool is_number(std::string_view text) {
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// A value as JSON: what is no plain text is hidden whole.
-std::string masked_json(std::string_view json) {
-    const bool is_text = json.size() >= 2 && json.front() == '"' && json.back() == '"';
-    std::string out;
-    append_json(out, is_text ? masked(json.substr(1, json.size() - 2)) : std::string(hidden));
-    return out;
-}
-
-void mask(const catalogue::EventType& type, const Permission& permission, SubjectNo subject, HistoryLine& line) {
-    for (auto& part : line.parts) {
+void mask(const catalogue::EventType& type, const std::function<bool(const std::string& guard)>& is_open,
+          HistoryLine& line) {
+    std::erase_if(line.parts, [&](const HistoryLine::Part& part) {
         const auto* field = type.field(part.field);
-        if (field == nullptr || field->guard.empty() || permission.may_see_guarded(subject, field->guard)) continue;
-        part.json = masked_json(part.json);
-        part.choices = nullptr;
-        part.named.clear();
+        if (field == nullptr || field->guard.empty() || is_open(field->guard)) return false;
         line.masked.push_back(part.field);
-    }
+        return true;
+    });
     if (line.masked.empty()) return;
     line.data = "{";
     for (const auto& part : line.parts) {
@@ -42,17 +29,9 @@ void mask(const catalogue::EventType& type, const Permission& permission, Subjec
 
 }  // namespace
 
-std::string masked(std::string_view text) {
-    constexpr std::size_t shortest = 9, kept = 3;
-    if (text.size() < shortest || !is_number(text)) return std::string(hidden);
-    std::string out;
-    for (std::size_t i = kept; i < text.size(); ++i) out += dot;
-    out += text.substr(text.size() - kept);
-    return out;
-}
-
 std::vector<HistoryLine> visible(const catalogue::Catalogue& catalogue, const Permission& permission,
-                                 SubjectNo subject, std::vector<HistoryLine> lines) {
+                                 SubjectNo subject, std::vector<HistoryLine> lines,
+                                 const std::vector<std::string>& revealed) {
     if (!permission.may_see(subject)) return {};
     std::set<Seq> unseen;
     for (const auto& line : lines) {
@@ -65,8 +44,13 @@ std::vector<HistoryLine> visible(const catalogue::Catalogue& catalogue, const Pe
         }
     }
     std::erase_if(lines, [&](const HistoryLine& line) { return unseen.contains(line.seq); });
+    const auto is_open = [&](const std::string& guard) {
+        if (permission.is_self(subject)) return true;
+        const bool is_asked = std::find(revealed.begin(), revealed.end(), guard) != revealed.end();
+        return is_asked && permission.may_see_guarded(subject, guard);
+    };
     for (auto& line : lines) {
-        if (const auto* type = catalogue.event(line.event)) mask(*type, permission, subject, line);
+        if (const auto* type = catalogue.event(line.event)) mask(*type, is_open, line);
     }
     return lines;
 }

@@ -1,8 +1,8 @@
 // What of a history and of a list somebody may see. A door asks here before it shows either.
 //
 // An event that is seen by fewer than its subject vanishes from the history for others, and so does
-// the correction that voids it. A guarded field stays, masked, and is named in `masked`: whoever
-// looks knows that there is something, and may ask for it to be revealed, which the door logs.
+// the correction that voids it. A guarded field is left out and named in `masked`: whoever looks knows
+// that there is something, and may ask for it to be revealed, which the door logs.
 #pragma once
 #include "service/history.hpp"
 #include "service/inquiry.hpp"
@@ -10,13 +10,11 @@
 
 namespace nennep::service {
 
-// Of one subject's history, by the books of now.
+// Of one subject's history, by the books of now. `revealed`: the guards past which the reader asked to
+// see; of their own history nobody has to.
 std::vector<HistoryLine> visible(const catalogue::Catalogue& catalogue, const Permission& permission,
-                                 SubjectNo subject, std::vector<HistoryLine> lines);
-
-// `001180012345` as `•••••••••345`: of nine digits or more the last three stay, by which two people
-// of one name are told apart; of anything else nothing, not even how long it is.
-std::string masked(std::string_view text);
+                                 SubjectNo subject, std::vector<HistoryLine> lines,
+                                 const std::vector<std::string>& revealed = {});
 
 // The right beside `see.figures.lists` without which the list behind a figure stays closed; nothing
 // where none is needed.

@@ -82,7 +82,7 @@ void not_found() {
 
 void forbidden(std::string_view right) {
     Problem problem{403, {}};
-    problem.refusals.add({"access.right_missing", "", {{"right", std::string(right)}}});
+    problem.missing_right = right;
     throw problem;
 }
 

@@ -37,6 +37,7 @@ struct Problem {
     Refusals refusals;
     Fields headers = {};
     std::vector<service::Objection> objections = {};    // of lines, instead of refusals
+    std::string missing_right = {};                     // told by its name, and who would have it
 };
 [[noreturn]] void bad_request(std::string_view code, std::string_view field, Arguments shown = {});    // 400
 // Not there, and not allowed to know: one and the same answer.

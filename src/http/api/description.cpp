@@ -1,9 +1,9 @@
 // What describes the API, and what tells whether the server is well.
 #include "base/bytes.hpp"
+#include "http/api/call.hpp"
 #include "http/api/health.hpp"
 #include "http/api/openapi.hpp"
 #include "http/api/routes.hpp"
-#include "http/api/subjects.hpp"
 
 namespace nennep::http {
 namespace {
@@ -52,17 +52,6 @@ Response metrics(const Call& call) {
     return response;
 }
 
-// Where the journal stands; what an administrator looks at.
-Response store(const Call& call) {
-    const Desktop desk(call);
-    const auto& head = desk.world().head;
-    return json_answer("{\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
-                       hex(bytes_of(head.link)) + "\"},\"version\":" + json_quoted(call.desk.version) + ",\"zone\":" +
-                       json_quoted(service::choices_of(call.desk.surroundings.zone)
-                                       .codes.at(static_cast<std::size_t>(call.desk.surroundings.zone))) +
-                       "}\n");
-}
-
 }  // namespace
 
 std::vector<Route> description_routes() {
@@ -89,7 +78,6 @@ std::vector<Route> description_routes() {
          .entry = Entry::everybody,
          .forms = {"text/plain"},
          .handle = metrics},
-        {.pattern = "/store", .name = "store", .right = "see.store", .answer = "store", .handle = store},
     };
 }
 

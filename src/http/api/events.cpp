@@ -5,6 +5,7 @@
 #include "base/bytes.hpp"
 #include "http/api/idempotency.hpp"
 #include "http/api/problem.hpp"
+#include "http/api/reveal.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
 #include "http/api/waiting.hpp"
@@ -88,7 +89,10 @@ Response history(const Call& call) {
     std::string out = "{\"subject_type\":" + json_quoted(type) + ",\"subject\":" +
                       reference_json(desk.world(), call.desk.catalogue, call.language, subject) + ",\"events\":[";
     auto lines = service::history_of(desk.books(), desk.world(), subject, desk.known_up_to());
-    lines = service::visible(call.desk.catalogue, desk.may(), desk.today_subject(subject), std::move(lines));
+    const auto today = desk.today_subject(subject);
+    const auto opened = revealed(call, desk, today);
+    look_at_revealed(call, desk, subject, opened);
+    lines = service::visible(call.desk.catalogue, desk.may(), today, std::move(lines), opened);
     // Only what stands now can be taken back.
     if (!desk.known_up_to()) service::mark_what_may_be_voided(desk.may(), subject, lines);
     for (const auto& line : lines) out += (out.back() == '[' ? "\n" : ",\n") + service::to_json(line);
@@ -106,7 +110,8 @@ std::vector<Route> events_routes() {
          .other_successes = {200, 202}, .scope = "record"},
         {.pattern = "/events", .name = "events.history",
          .query = {{.name = "subject_type", .required = true}, {.name = "key", .required = true},
-                   {.name = "as_known", .kind = Parameter::Kind::moment}},
+                   {.name = "as_known", .kind = Parameter::Kind::moment},
+                   reveal_parameter({"identity", "family", "health", "discipline"})},
          .answer = "history", .handle = history},
     };
 }

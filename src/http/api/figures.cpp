@@ -3,6 +3,7 @@
 
 #include "base/bytes.hpp"
 #include "http/api/both.hpp"
+#include "http/api/exported.hpp"
 #include "http/api/question.hpp"
 #include "http/api/routes.hpp"
 #include "render/json.hpp"
@@ -58,7 +59,10 @@ std::string line_json(const Call& call, const Desktop& desk, const catalogue::Fi
         shown.value.reset();
         shown.target.reset();
     }
-    if (!may_tell(catalogue::year_before(desk.world(), question).question)) shown.previous.reset();
+    if (!may_tell(catalogue::year_before(desk.world(), question).question)) {
+        shown.is_previous_hidden = true;
+        shown.previous.reset();
+    }
     auto out = render::figure_fields(shown, call.desk.catalogue);
     if (call.given("by") == nullptr) return out;
     std::array<std::optional<Number>, 12> values;
@@ -183,18 +187,13 @@ Response records(const Call& call) {
     const auto& counted = is_share ? *catalogue.figure(figure.part) : figure;
     const auto* format = call.given("format");
     call.look("list", "", "", desk.world().directory[question.organisation.no].key, figure.name);
-    if (format != nullptr && *format == "csv") {
+    if (format != nullptr && *format != "json") {
         desk.require_export(question.organisation.no);
         desk.go_on_alone();
         const auto lines = opened(call, desk, counted, answer.records);
-        Response response;
-        response.content_type = "text/csv; charset=utf-8";
-        response.body = service::to_csv(lines, catalogue.texts(), call.language);
-        std::string name = "attachment; filename=\"";
-        name += figure.name;
-        name += ".csv\"";
-        response.with("Content-Disposition", std::move(name));
-        return response;
+        const auto title = catalogue.texts().get("figure." + counted.name, call.language);
+        return exported(call, service::sheet_of(lines, title, catalogue.texts(), call.language), figure.name,
+                        *format == "xlsx");
     }
     const auto page = page_of(call, answer.records);
     const auto lines = opened(call, desk, counted, page.records);
@@ -228,7 +227,7 @@ std::vector<Parameter> paged_question() {
     auto parameters = question_parameters();
     parameters.push_back({.name = "limit", .kind = Parameter::Kind::whole_number});
     parameters.push_back({.name = "cursor", .kind = Parameter::Kind::whole_number});
-    parameters.push_back({.name = "format", .kind = Parameter::Kind::choice, .choices = {"json", "csv"}});
+    parameters.push_back({.name = "format", .kind = Parameter::Kind::choice, .choices = {"json", "csv", "xlsx"}});
     return parameters;
 }
 
@@ -241,7 +240,7 @@ std::vector<Route> figures_routes() {
         {.pattern = "/figures/{name}", .name = "figures.one", .query = by_month(),
          .right = see_figures, .answer = "figure", .handle = one},
         {.pattern = "/figures/{name}/records", .name = "figures.records", .query = paged_question(),
-         .right = see_lists, .is_slow = true, .answer = "records", .forms = {"application/json", "text/csv"},
+         .right = see_lists, .is_slow = true, .answer = "records", .forms = {"application/json", "text/csv", xlsx_media},
          .handle = records},
     };
 }

@@ -29,6 +29,22 @@ bool changes_state(Method method) {
     throw problem;
 }
 
+// By the names that people know: what the right is called, and which roles have it.
+Refusal without_right(const Desk& desk, const std::string& right) {
+    Refusal refusal{"access.right_missing", "", {}};
+    for (const auto language : {Language::vi, Language::en}) {
+        std::string roles;
+        for (const auto& role : desk.rights.roles()) {
+            if (desk.rights.where(role, right) == 0) continue;
+            roles += (roles.empty() ? "" : ", ") + desk.catalogue.texts().get("role." + role, language);
+        }
+        const std::string ending = language == Language::vi ? ".vi" : ".en";
+        refusal.arguments.emplace_back("right" + ending, right_label(desk.catalogue, right, language));
+        refusal.arguments.emplace_back("roles" + ending, std::move(roles));
+    }
+    return refusal;
+}
+
 }  // namespace
 
 Language language_of(const Request& request) {
@@ -61,7 +77,8 @@ Response Gate::handle(const Request& request) const {
     const auto& texts = desk_.catalogue.texts();
     try {
         return answer(request, language);
-    } catch (const Problem& refused) {
+    } catch (Problem& refused) {
+        if (!refused.missing_right.empty()) refused.refusals.add(without_right(desk_, refused.missing_right));
         auto response = refused.objections.empty()
                             ? problem(texts, language, refused.status, refused.refusals)
                             : problem(texts, language, refused.status, refused.objections);

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "http/api/exported.hpp"
 #include "http/api/kept_pages.hpp"
+#include "http/api/reveal.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
-#include "render/csv.hpp"
-#include "render/xlsx/xlsx.hpp"
 #include "service/listing_forms.hpp"
 
 namespace nennep::http {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr const char* see_people = "see.person";
 constexpr const char* see_statistics = "see.statistics";
-constexpr const char* xlsx_media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // The names that a route takes itself; every other one is a filter.
 bool is_filter(const Call& call, std::string_view name) {
@@ -80,23 +79,6 @@ Answer answer(Result<Answer> result) {
     Problem problem{400, {}};
     problem.refusals.add(result.error());
     throw problem;
-}
-
-// A sheet as a file to keep: only with the right to it.
-Response exported(const Call& call, const catalogue::List& sheet, const std::string& name, bool as_workbook) {
-    Response response;
-    if (as_workbook) {
-        const auto file = call.scratch_file("xlsx");
-        render::print_list_xlsx(sheet, {call.desk.catalogue, call.language, call.who->name, call.now_ms}, *file);
-        response.file = file;
-        response.content_type = xlsx_media;
-    } else {
-        response.body = render::csv_of(sheet);
-        response.content_type = "text/csv; charset=utf-8";
-    }
-    response.with("Content-Disposition",
-                  "attachment; filename=\"" + name + (as_workbook ? ".xlsx" : ".csv") + "\"");
-    return response;
 }
 
 void require_export(const Call& call, Desktop& desk, const service::Selecting& query) {
@@ -174,18 +156,6 @@ std::string guard_of(const catalogue::Catalogue& catalogue, std::string_view sub
     return {};
 }
 
-// What is guarded comes masked, also to who may see it, until they ask for it by name; asking leaves a
-// line of its own in the records of looking. Nobody has to ask for what is their own.
-std::vector<std::string> revealed(const Call& call, const Desktop& desk, world::SubjectNo subject) {
-    std::vector<std::string> guards;
-    for (const auto& [name, guard] : call.request.query) {
-        if (name != "reveal") continue;
-        if (!desk.may().may_see_guarded(subject, guard)) forbidden("see.person." + guard);
-        guards.push_back(guard);
-    }
-    return guards;
-}
-
 Response page_of(const Call& call, const std::string& type, const KeptPages::Page& page) {
     call.look("read", type, call.path_part("key"), page.seat, "record");
     auto response = json_answer(page.body);
@@ -211,7 +181,7 @@ Response record(const Call& call, const std::string& type) {
                    std::find(opened.begin(), opened.end(), guard) != opened.end();
         },
         [&](world::SubjectNo named) { return desk.may_name(named); }};
-    for (const auto& guard : opened) call.look("reveal", type, call.path_part("key"), desk.seat_key(subject), guard);
+    look_at_revealed(call, desk, subject, opened);
     auto state = service::subject_state(desk.books(), desk.world(), question);
     if (!state) not_found();
     state->acts = service::offered_acts(desk.books(), desk.may(), today);
@@ -232,8 +202,6 @@ constexpr Listed listed[] = {{"people", "person"},           {"classes", "class"
                              {"activities", "activity"},      {"mass_organisations", "mass_organisation"},
                              {"targets", "target"},           {"congresses", "congress"},
                              {"committees", "committee"}};
-
-const std::vector<std::string> guards{"identity", "family", "health"};
 
 std::vector<Parameter> selecting() {
     return {{.name = "org", .kind = Parameter::Kind::organisation},
@@ -265,7 +233,7 @@ std::vector<Route> lists_routes() {
                           .handle = [name](const Call& call) { return list(call, name); }, .takes_filters = true});
         if (each.subject == nullptr) continue;
         std::vector<Parameter> of_record{day_parameter("on"), {.name = "as_known", .kind = Parameter::Kind::moment}};
-        if (seen == "person") of_record.push_back({.name = "reveal", .choices = guards, .may_repeat = true});
+        if (seen == "person") of_record.push_back(reveal_parameter({"identity", "family", "health"}));
         routes.push_back({.pattern = "/" + name + "/{key}", .name = name + ".one", .query = of_record,
                           .answer = "subject_state",
                           .handle = [seen](const Call& call) { return record(call, seen); }});

@@ -11,6 +11,7 @@ std::vector<Route> reports_routes();
 std::vector<Route> search_routes();
 std::vector<Route> imports_routes();
 std::vector<Route> changes_routes();
+std::vector<Route> store_routes();
 std::vector<Route> description_routes();
 std::vector<Route> catalogue_routes();
 

@@ -118,12 +118,23 @@ TEST_F(Reading, Records) {
     }
 }
 
+// On the page of a record and in its history alike.
 TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
-    for (const std::string guard : {"identity", "family", "health"}) {
+    struct Asked {
+        std::string guard;
+        std::string path;
+    };
+    for (const auto& [guard, begin] : {Asked{"identity", "/people/"}, Asked{"family", "/people/"},
+                                       Asked{"health", "/people/"},
+                                       Asked{"identity", "/events?subject_type=person&key="},
+                                       Asked{"family", "/events?subject_type=person&key="},
+                                       Asked{"health", "/events?subject_type=person&key="}}) {
         for (const auto& thing : things()) {
             if (thing.type != "person" || thing.state == "voided") continue;
+            const auto path = begin + thing.key;
+            const auto reveal = (path.find('?') == std::string::npos ? "?" : "&") + ("reveal=" + guard);
             check_all(
-                Method::get, "/people/" + thing.key + "?reveal=" + guard, "",
+                Method::get, path + reveal, "",
                 [&](const Caller& caller) {
                     if (!sees(caller, thing)) return Expected::hidden;
                     const bool may = is_own_file(caller, thing) ||
@@ -143,8 +154,17 @@ TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
 
 TEST_F(Reading, Histories) {
     for (const auto& thing : things()) {
-        check_all(Method::get, "/events?subject_type=" + thing.type + "&key=" + thing.key, "",
-                  [&](const Caller& caller) { return seen(sees(caller, thing)); });
+        check_all(
+            Method::get, "/events?subject_type=" + thing.type + "&key=" + thing.key, "",
+            [&](const Caller& caller) { return seen(sees(caller, thing)); },
+            [&](const Caller& caller, const Answer& answer) {
+                if (is_own_file(caller, thing)) return;
+                for (const auto* mark : marks_in(answer.body)) {
+                    // What is a decision of its own is shown whole to those who may see it.
+                    if (!mark->guard.starts_with("see.person.")) continue;
+                    wrong(caller.name + " is told " + mark->text + " of " + thing.key + " unasked");
+                }
+            });
     }
 }
 
@@ -201,7 +221,7 @@ TEST_F(Reading, Figures) {
                     }
                 });
         }
-        for (const std::string format : {"json", "csv"}) {
+        for (const std::string format : {"json", "csv", "xlsx"}) {
             throughout("/figures/" + name + "/records?year=2020&format=" + format,
                        "see.figures.lists", [&](const Caller& caller, const Place& place) {
                            const bool is_open = restriction.empty() ||
@@ -343,6 +363,12 @@ TEST_F(Reading, WhatIsForAll) {
     check_all(Method::get, "/store", "", [](const Caller& caller) {
         return with_right(caller, "see.store", Expected::allowed);
     });
+    check_all(
+        Method::post, "/store/verify", "",
+        [](const Caller& caller) { return with_right(caller, "see.store", Expected::allowed); },
+        [&](const Caller& caller, const Answer& answer) {
+            if (!answer.has("\"sound\":true")) wrong(caller.name + " is told " + answer.body);
+        });
     for (const auto* path : {"/openapi.json", "/reference", "//healthz", "//readyz"}) {
         for (const auto& one : callers()) check(one, Method::get, path, "", Expected::allowed);
     }

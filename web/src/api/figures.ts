@@ -28,6 +28,8 @@ export interface FigureLine {
   previous: number | null;
   /** What is told instead of a number so small that it would name somebody: "<5". */
   hidden?: string;
+  /** The same of the year before. */
+  previous_hidden?: string;
   target?: Target;
   by_month?: (number | null)[];
 }

@@ -46,7 +46,7 @@ export interface HistoryEvent {
   voided: boolean;
   voids?: number;
   reason?: string;
-  /** Fields that this user sees masked. */
+  /** Fields that are guarded, and left out of the data until asked for. */
   masked?: string[];
   may_void?: boolean;
   recorded_at: string;
@@ -131,6 +131,25 @@ export function useHistory(subjectType: string, key: string, asKnown?: string, e
     queryKey: ["history", subjectType, key, asKnown],
     queryFn: ({ signal }) =>
       read<History>(`/events${query({ subject_type: subjectType, key, as_known: asKnown })}`, signal),
+  });
+}
+
+/** One entry with what is masked told; each asking is written down. */
+export async function revealedEvent(subjectType: string, key: string, seq: number, reveal: string[]) {
+  const history = await read<History>(`/events${query({ subject_type: subjectType, key, reveal })}`);
+  return history.events.find((event) => event.seq === seq);
+}
+
+/** The same history with what is masked told. Each asking is written down, so it is never asked for twice. */
+export function useRevealedHistory(subjectType: string, key: string, asKnown: string | undefined, guards: string[]) {
+  return useQuery({
+    queryKey: ["history", subjectType, key, asKnown, "revealed", guards],
+    enabled: guards.length > 0,
+    queryFn: ({ signal }) =>
+      read<History>(`/events${query({ subject_type: subjectType, key, as_known: asKnown, reveal: guards })}`, signal),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

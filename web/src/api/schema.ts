@@ -972,10 +972,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the store is */
+        /** How the store is, and how it last was found */
         get: operations["store"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/store/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Examines the whole journal and the access log now */
+        post: operations["store.verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1328,7 @@ export interface components {
             value: number | null;
             previous: number | null;
             hidden?: string;
+            previous_hidden?: string;
             target?: Record<string, never>;
             by_month?: (number | null)[];
             organisation: string;
@@ -1465,6 +1483,14 @@ export interface components {
             journal: components["schemas"]["journal"];
             version: string;
             zone: string;
+            verified?: components["schemas"]["verification"];
+        };
+        verification: {
+            sound: boolean;
+            at: string;
+            entries: number;
+            looks: number;
+            problem?: components["schemas"]["both"];
         };
         held_role: {
             role: string;
@@ -3306,6 +3332,8 @@ export interface operations {
                 key: string;
                 /** @description As everything was known at this moment */
                 as_known?: string;
+                /** @description Shows what is masked: identity, family, health, discipline; each time is recorded */
+                reveal?: ("identity" | "family" | "health" | "discipline")[];
             };
             header?: never;
             path?: never;
@@ -3467,7 +3495,7 @@ export interface operations {
                 /** @description Where to go on: "next" of the answer before */
                 cursor?: number;
                 /** @description Form of the answer */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -3485,6 +3513,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["records"];
                     "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -3992,7 +4021,7 @@ export interface operations {
                 on?: string;
                 /** @description As everything was known at this moment */
                 as_known?: string;
-                /** @description Shows what is masked: identity, family, health; each time is recorded */
+                /** @description Shows what is masked: identity, family, health, discipline; each time is recorded */
                 reveal?: ("identity" | "family" | "health")[];
             };
             header?: never;
@@ -4583,6 +4612,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["store"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "store.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["verification"];
                 };
             };
             default: components["responses"]["problem"];

@@ -133,7 +133,7 @@ function KeyFigures({ own }: { own: string }) {
       {asked.isError && <Failed error={asked.error} retry={() => void asked.refetch()} />}
       {asked.data && (
         <div className={classes.figures}>
-          {asked.data.map(({ name, label, unit, value, previous, hidden, target }) => (
+          {asked.data.map(({ name, label, unit, value, previous, previous_hidden, hidden, target }) => (
             <Figure
               key={name}
               name={name}
@@ -144,6 +144,7 @@ function KeyFigures({ own }: { own: string }) {
               year={year}
               asKnown={asKnown}
               previous={previous}
+              previousHidden={previous_hidden}
               hidden={hidden}
               target={target}
             />

@@ -76,7 +76,7 @@ function NumberInProse({ run, report }: { run: Run; report: Report }) {
       name={name}
       label={line ? label(line.label) : name}
       value={isPrevious ? line?.previous : line?.value}
-      hidden={isPrevious || run.which === "difference" ? undefined : line?.hidden}
+      hidden={isPrevious ? line?.previous_hidden : run.which === "difference" ? undefined : line?.hidden}
       year={isPrevious ? report.year - 1 : report.year}
       noList={isPrevious && report.previous_structure ? say("byThisTree") : undefined}
     >
@@ -135,7 +135,7 @@ function Previous({ line, report }: { line: FigureLine; report: Report }) {
   return (
     <FigureNumber
       {...line}
-      hidden={undefined}
+      hidden={line.previous_hidden}
       value={line.previous}
       year={report.year - 1}
       noList={report.previous_structure ? say("byThisTree") : undefined}
@@ -173,7 +173,7 @@ function NextTargets({ lines, report }: { lines: FigureLine[]; report: Report })
     cells: [
       label(line.label),
       line.target ? targetOf(null, line.target, line.unit).goal : "",
-      <FigureNumber key="now" {...line} value={line.previous} year={year} />,
+      <FigureNumber key="now" {...line} hidden={line.previous_hidden} value={line.previous} year={year} />,
     ],
   }));
   const columns = [

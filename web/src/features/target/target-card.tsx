@@ -18,7 +18,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
   const name = type ? label(type.label) : row.figure;
   if (figure.isError) return <ErrorState title={name} what={say("failed")} error={figure.error} />;
   if (!figure.data) return <Loading what={name} rows={3} />;
-  const { value, unit, by_month, hidden, previous } = figure.data;
+  const { value, unit, by_month, hidden, previous, previous_hidden } = figure.data;
   const isFlow = type?.stock === false && unit !== "percent" && unit !== "point";
   return (
     <Figure
@@ -28,6 +28,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
       unit={unit}
       hidden={hidden}
       previous={previous}
+      previousHidden={previous_hidden}
       org={question.org}
       year={question.year}
       target={asTarget(row)}

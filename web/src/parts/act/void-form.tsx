@@ -1,10 +1,11 @@
 // Takes an entry back, with a reason; what was wrong is written anew right after, from what it said.
 import { Button, Checkbox, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
-import { type EventType, useCatalogue } from "../../api/catalogue";
-import type { HistoryEvent, Receipt } from "../../api/records";
+import { type EventField, type EventType, useCatalogue } from "../../api/catalogue";
+import { type HistoryEvent, type Receipt, revealedEvent } from "../../api/records";
 import { shownDay, shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
+import { useMayReveal } from "../record/masked";
 import classes from "./act.module.css";
 import { voiding } from "./act-address";
 import { ActForm } from "./act-form";
@@ -25,17 +26,30 @@ interface Voiding {
   onCancel: () => void;
 }
 
+/** What is written anew: the entry with what is masked told, as far as the reader may see it. */
+interface Taken {
+  receipt: Receipt;
+  event: HistoryEvent;
+}
+
+function fieldsOf(type: EventType | undefined, names: string[] = []): EventField[] {
+  return type?.fields.filter(({ name }) => names.includes(name)) ?? [];
+}
+
 export function VoidForm(voided: Voiding) {
   const say = useActWords();
   const label = useLabel();
   const { data } = useCatalogue();
-  const [taken, setTaken] = useState<Receipt>();
+  const [taken, setTaken] = useState<Taken>();
   const type = data?.events.find(({ name }) => name === voided.event.type);
   if (!taken) return <Reason {...voided} type={type} onTaken={setTaken} />;
-  const { subject, event } = voided;
+  const { subject } = voided;
+  const { event } = taken;
+  const masked = fieldsOf(type, event.masked).map((field) => label(field.label));
   return (
     <Stack gap="md">
       <Text fw={600}>{say("anew", { what: label(type?.label) || event.type })}</Text>
+      {masked.length > 0 && <Text>{say("anewMasked", { fields: masked.join(", ") })}</Text>}
       <ActForm
         type={event.type}
         {...(type?.opens ? { presetKey: subject.key } : { subject })}
@@ -44,13 +58,13 @@ export function VoidForm(voided: Voiding) {
         {...(event.authority ? { presetAuthority: event.authority } : {})}
         {...(voided.labels ? { labels: voided.labels } : {})}
         onDone={voided.onDone}
-        onCancel={() => voided.onDone(taken)}
+        onCancel={() => voided.onDone(taken.receipt)}
       />
     </Stack>
   );
 }
 
-function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (receipt: Receipt) => void }) {
+function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken: Taken) => void }) {
   const { subject, event, type, labels = {} } = voided;
   const say = useActWords();
   const label = useLabel();
@@ -68,6 +82,9 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (recei
     two: false,
     fields: [{ name: "reason", label: { vi: "", en: "" }, kind: "text", required: true }],
   } satisfies EventType;
+  const mayReveal = useMayReveal();
+  const masked = fieldsOf(type, event.masked);
+  const guards = [...new Set(masked.flatMap(({ guard }) => (guard && mayReveal(guard) ? [guard] : [])))];
   const told = reason.normalize("NFC").trim();
   const made = {
     events: [{ type: voiding, data: { event: event.seq, reason: told } }],
@@ -87,8 +104,10 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (recei
       if (Array.isArray(receipt)) return setAt((before) => before + 1);
       sayRecorded({ type: voiding, subjects: [subject], receipt });
       // What waits for a second person still stands: it cannot be written anew yet.
-      if (isAgain && !receipt.waiting) voided.onTaken(receipt);
-      else voided.onDone(receipt);
+      if (!isAgain || receipt.waiting) return voided.onDone(receipt);
+      const asked = guards.length > 0 && revealedEvent(subject.kind, subject.key, event.seq, guards);
+      // It is taken back already: what cannot be shown is filled in by hand.
+      voided.onTaken({ receipt, event: (await (asked || undefined)?.catch(() => undefined)) ?? event });
     });
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.key !== "Enter" || !(key.ctrlKey || key.metaKey) || key.nativeEvent.isComposing) return;
@@ -119,6 +138,11 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (recei
               {shown(type, event.data ?? {}, labels).map(({ name, label: called, value }) => (
                 <List.Item key={name}>{say("valueIs", { label: called, value })}</List.Item>
               ))}
+              {masked.map((field) => (
+                <List.Item key={field.name}>
+                  {say("valueIs", { label: label(field.label), value: say("masked") })}
+                </List.Item>
+              ))}
             </List>
           )}
         </div>
@@ -143,6 +167,7 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (recei
           onChange={(change) => setAgain(change.currentTarget.checked)}
           size="md"
         />
+        {isAgain && guards.length > 0 && <Text c="dimmed">{say("anewReveals")}</Text>}
         {at === 0 &&
           sending.refused.map((fault) => <Text key={fault.code} c="bad">{`${fault.text} ${fault.basis ?? ""}`}</Text>)}
         <Group gap="sm" className={classes.foot ?? ""}>

@@ -84,6 +84,15 @@ export const useActWords = words("act", {
   voidReason: { vi: "Lý do hủy", en: "Reason" },
   voidAgain: { vi: "Ghi lại cho đúng ngay sau đó", en: "Record it rightly next" },
   anew: { vi: "Đã hủy. Ghi lại cho đúng: {{what}}", en: "Taken back. Record it rightly: {{what}}" },
+  anewMasked: {
+    vi: "Phải điền lại, vì tài khoản này không được xem: {{fields}}.",
+    en: "To be filled in again, since this account may not see them: {{fields}}.",
+  },
+  anewReveals: {
+    vi: "Mục được che sẽ được hiện để ghi lại; lần hiện này được ghi vào nhật ký truy cập.",
+    en: "What is masked will be shown to be recorded again; this showing is recorded in the access log.",
+  },
+  masked: { vi: "đã che", en: "masked" },
   unknownEntry: {
     vi: "Không có mục sổ này, hoặc tài khoản không được xem.",
     en: "There is no such entry for this account.",

@@ -80,14 +80,16 @@ export function FigureList({ asked, type }: { asked: Opened; type: FigureType | 
         tools={
           <>
             {" "}
-            {may("export") && (
-              <DownloadButton
-                fetch={() => download(recordsAddress(asked.name, asked, "csv"))}
-                failed={say("downloadFailed")}
-              >
-                {say(asked.month ? "csvYear" : "csv")}
-              </DownloadButton>
-            )}
+            {may("export") &&
+              (["xlsx", "csv"] as const).map((format) => (
+                <DownloadButton
+                  key={format}
+                  fetch={() => download(recordsAddress(asked.name, asked, format))}
+                  failed={say("downloadFailed")}
+                >
+                  {say(asked.month ? `${format}Year` : format)}
+                </DownloadButton>
+              ))}
             <CopyLink />
           </>
         }

@@ -88,6 +88,11 @@ test("the year before and the target stand beside it; of percentages in points",
   expect(screen.getByText("còn thiếu 3 điểm %")).toBeTruthy();
 });
 
+test("last year's number that is too small to be told says so", () => {
+  show({ org: "DUK", year: 2020, previous: null, previousHidden: "<5" });
+  expect(screen.getByText(/Năm 2019: <5/).textContent).toContain("Số nhỏ được che");
+});
+
 test("a number in a sentence is written as the sentence has it", () => {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(["catalogue"], { figures: [] });

@@ -107,6 +107,8 @@ function Hidden({ text, why, className }: { text: ReactNode; why: string; classN
 
 export interface FigureProps extends Asking {
   previous?: number | null | undefined;
+  /** What is told instead of last year's number, where that is too small to be told. */
+  previousHidden?: string | undefined;
   target?: Target | undefined;
   /** A second number of the same card: how many people are in these classes. */
   beside?: ReactNode;
@@ -115,7 +117,7 @@ export interface FigureProps extends Asking {
 
 /** A card: the number, what it counts, the year before, and what was aimed at. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, previous, target, hidden, beside, children } = props;
+  const { label, value, unit, previous, previousHidden, target, hidden, beside, children } = props;
   const say = useFigureWords();
   return (
     <Stack gap={4} className={classes.card}>
@@ -131,7 +133,9 @@ export function Figure(props: FigureProps) {
           {say("small")}
         </Text>
       )}
-      {previous !== undefined && !hidden && <Before value={value} previous={previous} unit={unit} year={props.year} />}
+      {previous !== undefined && !hidden && (
+        <Before value={value} previous={previous} hidden={previousHidden} unit={unit} year={props.year} />
+      )}
       {target && <TargetBar value={value ?? null} target={target} unit={unit ?? ""} />}
       {children}
     </Stack>
@@ -141,17 +145,20 @@ export function Figure(props: FigureProps) {
 interface Change {
   value: number | null | undefined;
   previous: number | null;
+  hidden: string | undefined;
   unit: string | undefined;
   year?: number | undefined;
 }
 
-function Before({ value, previous, unit, year }: Change) {
+function Before({ value, previous, hidden, unit, year }: Change) {
   const say = useFigureWords();
-  const shown = useShown()(previous, unit);
+  const number = useShown()(previous, unit);
+  const shown = hidden ?? number;
   const change = useDifference()(value, previous, unit);
+  const said = year ? say("previous", { year: year - 1, value: shown }) : say("lastYear", { value: shown });
   return (
     <Text size="sm" c="dimmed">
-      {year ? say("previous", { year: year - 1, value: shown }) : say("lastYear", { value: shown })}
+      {hidden ? <Hidden text={said} why={say("small")} /> : said}
       {change && ` · ${change}`}
     </Text>
   );

@@ -8,6 +8,13 @@ interface Told {
   asked: number | undefined;
   /** The address of the form that takes an entry back; none while the past is looked at. */
   takeBack: ((seq: number) => string) | undefined;
+  /** Asks for what is behind a guard, of all entries. */
+  reveal: ((guard: string) => void) | undefined;
 }
 
-export const HistoryContext = createContext<Told>({ reader: undefined, asked: undefined, takeBack: undefined });
+export const HistoryContext = createContext<Told>({
+  reader: undefined,
+  asked: undefined,
+  takeBack: undefined,
+  reveal: undefined,
+});

@@ -2,6 +2,7 @@
 import { useHistory } from "../../api/records";
 import { shownDay } from "../../lib/day";
 import { useAsOf } from "../record/as-of";
+import { Masked } from "../record/masked";
 import { Pieces } from "./piece";
 import { linesOf } from "./reading";
 import { standing } from "./standing";
@@ -32,6 +33,7 @@ export function EntriesCard({ subjectType, subjectKey, type, title }: EntriesPro
             <dd key={line.name}>
               <span className={classes.seq}>{`${line.label}: `}</span>
               <Pieces pieces={line.pieces} />
+              {line.isMasked && <Masked label={line.label} guard={line.guard} reveal={undefined} />}
             </dd>
           ))}
         </dl>

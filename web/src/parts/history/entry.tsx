@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { Authority, HistoryEvent } from "../../api/records";
 import { shownDay, shownMoment } from "../../lib/day";
 import { openedHere } from "../act/act-address";
+import { Masked } from "../record/masked";
 import { HistoryContext } from "./context";
 import type { Entry } from "./folding";
 import { Pieces } from "./piece";
@@ -13,7 +14,7 @@ import classes from "./timeline.module.css";
 import { useHistoryWords } from "./words";
 
 export function EntryShown({ entry }: { entry: Entry }) {
-  const { reader, asked } = useContext(HistoryContext);
+  const { reader, asked, reveal } = useContext(HistoryContext);
   const say = useHistoryWords();
   const { event } = entry;
   const lines = useMemo(() => (reader ? linesOf(event, reader) : []), [event, reader]);
@@ -47,7 +48,7 @@ export function EntryShown({ entry }: { entry: Entry }) {
                 <dt>{`${line.label}: `}</dt>
                 <dd>
                   <Pieces pieces={line.pieces} />
-                  {line.isMasked && <span className="visually-hidden"> ({say("masked")})</span>}
+                  {line.isMasked && <Masked label={line.label} guard={line.guard} reveal={reveal} />}
                 </dd>
               </div>
             ))}

@@ -15,7 +15,9 @@ export interface Line {
   name: string;
   label: string;
   pieces: Piece[];
+  /** It says something that is told only when asked for. */
   isMasked: boolean;
+  guard: string | undefined;
 }
 
 export interface Reader {
@@ -76,11 +78,11 @@ export function linesOf(event: HistoryEvent, reader: Reader): Line[] {
   const lines: Line[] = [];
   for (const field of type?.fields ?? []) {
     const value = data[field.name];
-    if (value === undefined || value === null) continue;
     const isMasked = event.masked?.includes(field.name) ?? false;
+    if (!isMasked && (value === undefined || value === null)) continue;
     const all = Array.isArray(value) ? value : [value];
-    const pieces = isMasked ? [{ text: String(value) }] : all.map((each) => piece(field, each, reader));
-    lines.push({ name: field.name, label: reader.say(field.label), pieces, isMasked });
+    const pieces = isMasked ? [] : all.map((each) => piece(field, each, reader));
+    lines.push({ name: field.name, label: reader.say(field.label), pieces, isMasked, guard: field.guard });
   }
   return lines;
 }

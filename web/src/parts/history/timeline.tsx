@@ -1,14 +1,15 @@
 // Everything recorded about a subject, corrections included, newest first. Where an entry may be taken back, the
 // form for it opens in the ActDrawer of the screen.
 import { NativeSelect, Stack, Text } from "@mantine/core";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
-import { type History, useHistory } from "../../api/records";
+import { type History, useHistory, useRevealedHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useActLink, voiding } from "../act/act-address";
+import { Revealed } from "../record/revealed";
 import { HistoryContext } from "./context";
 import { EntryShown } from "./entry";
 import { FoldShown } from "./fold-shown";
@@ -30,14 +31,26 @@ interface TimelineProps {
 export function Timeline({ subjectType, subjectKey, asKnown, until }: TimelineProps) {
   const say = useHistoryWords();
   const history = useHistory(subjectType, subjectKey, asKnown);
+  const [guards, setGuards] = useState<string[]>([]);
+  const revealed = useRevealedHistory(subjectType, subjectKey, asKnown, guards);
   const catalogue = useCatalogue();
-  const reader = useReader(history.data);
+  const told = (guards.length > 0 && revealed.data) || history.data;
+  const reader = useReader(told);
+  const reveal = useCallback(
+    (guard: string) => setGuards((before) => (before.includes(guard) ? before : [...before, guard])),
+    [],
+  );
   const failed = history.error ?? catalogue.error;
   if (failed) {
     return <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), catalogue.refetch()])} />;
   }
-  if (!history.data || !reader) return <Loading what={say("loading")} />;
-  return <Shown history={history.data} reader={reader} mayTakeBack={!asKnown && !until} until={until} />;
+  if (!told || !reader) return <Loading what={say("loading")} />;
+  return (
+    <Stack gap="lg">
+      {guards.length > 0 && <Revealed error={revealed.error} isThere={revealed.data !== undefined} />}
+      <Shown history={told} reader={reader} mayTakeBack={!asKnown && !until} until={until} reveal={reveal} />
+    </Stack>
+  );
 }
 
 interface ShownProps {
@@ -45,9 +58,10 @@ interface ShownProps {
   reader: Reader;
   mayTakeBack: boolean;
   until: string | undefined;
+  reveal: (guard: string) => void;
 }
 
-function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
+function Shown({ history, reader, mayTakeBack, until, reveal }: ShownProps) {
   const say = useHistoryWords();
   const { get, set } = useAddress();
   const kind = get("loai");
@@ -61,7 +75,7 @@ function Shown({ history, reader, mayTakeBack, until }: ShownProps) {
   const takeBack = mayTakeBack ? (seq: number) => link({ type: voiding, about, entry: seq }) : undefined;
   if (all.length === 0) return <EmptyState title={say("none")} />;
   return (
-    <HistoryContext.Provider value={{ reader, asked, takeBack }}>
+    <HistoryContext.Provider value={{ reader, asked, takeBack, reveal }}>
       <Stack gap="lg">
         <KindFilter entries={then} reader={reader} kind={kind} onChange={(value) => set({ loai: value })} />
         {until && then.length < all.length && (

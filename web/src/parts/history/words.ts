@@ -22,7 +22,6 @@ export const useHistoryWords = words("history", {
   void: { vi: "Hủy bỏ", en: "Take back" },
   voidOne: { vi: "Hủy bỏ mục {{seq}}: {{label}}", en: "Take back entry {{seq}}: {{label}}" },
   restoreOne: { vi: "Hủy bỏ việc hủy mục {{seq}}", en: "Undo the taking back of entry {{seq}}" },
-  masked: { vi: "đã che", en: "masked" },
   position: { vi: "{{name}} ({{position}})", en: "{{name}} ({{position}})" },
   folded: { vi: "{{label}}: {{count}} lần", en: "{{label}}: {{count}} times" },
   foldedDays: { vi: "từ {{from}} đến {{to}}", en: "from {{from}} to {{to}}" },

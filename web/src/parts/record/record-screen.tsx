@@ -1,7 +1,7 @@
 // One record: what it is, its sections, its timeline, what may be done with it; today or on a past day.
-import { Alert, Button, Group, Stack, Tabs } from "@mantine/core";
+import { Button, Group, Stack, Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Eye, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
@@ -19,6 +19,7 @@ import { Facts, StatusLine } from "./facts";
 import { MissingItems } from "./missing-items";
 import { PrintHead } from "./print-head";
 import classes from "./record.module.css";
+import { Revealed } from "./revealed";
 import { SectionCard } from "./section-card";
 import { amendingOf, missingOf, type Section } from "./sections";
 import { useRecordWords } from "./words";
@@ -178,7 +179,6 @@ function Loaded(props: LoadedProps) {
 }
 
 function Overview({ state, list, recordKey, sections, facts = [], required, extra, isPast }: LoadedProps) {
-  const say = useRecordWords();
   const { data: catalogue } = useCatalogue();
   const { isPast: _, ...at } = useAsOf();
   const [guards, setGuards] = useState<string[]>([]);
@@ -197,12 +197,7 @@ function Overview({ state, list, recordKey, sections, facts = [], required, extr
           mayChange={amending !== undefined}
         />
       )}
-      {guards.length > 0 && revealed.error && <ErrorState error={revealed.error} />}
-      {guards.length > 0 && revealed.data && (
-        <Alert color="secret" icon={<Eye aria-hidden />} role="status">
-          {say("revealed")}
-        </Alert>
-      )}
+      {guards.length > 0 && <Revealed error={revealed.error} isThere={revealed.data !== undefined} />}
       {sections.map((section) => (
         <SectionCard
           key={section.name}

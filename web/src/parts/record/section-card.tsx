@@ -1,15 +1,14 @@
 // One section of a record: what is known, since when, and the way to change it, one section at a time.
-import { ActionIcon, Anchor, Button, Group, Text, Title } from "@mantine/core";
-import { Eye, Lock } from "lucide-react";
+import { Anchor, Button, Group, Text, Title } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import type { Catalogue, EventType } from "../../api/catalogue";
 import type { Known, SubjectState } from "../../api/records";
-import { useMay } from "../../api/session";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { Loading } from "../../ui/states";
+import { Masked } from "./masked";
 import classes from "./record.module.css";
 import { fieldOf, knownOf, type Section } from "./sections";
 import { ShownKnown } from "./shown-known";
@@ -130,46 +129,5 @@ function Since({ label, known }: { label: string; known: Known }) {
     >
       {since}
     </Anchor>
-  );
-}
-
-function Masked({
-  label,
-  guard,
-  reveal,
-}: {
-  label: string;
-  guard: string | undefined;
-  reveal: (guard: string) => void;
-}) {
-  const say = useRecordWords();
-  const may = useMay();
-  if (guard === undefined || !may(`see.person.${guard}`)) {
-    return (
-      <Group gap="xs" wrap="nowrap" title={say("revealNoRight")}>
-        <Lock size={20} aria-hidden />
-        <Text>{say("masked")}</Text>
-      </Group>
-    );
-  }
-  return (
-    <Group gap="xs">
-      <Text>{say("masked")}</Text>
-      <ActionIcon
-        variant="default"
-        h={44}
-        w="auto"
-        px="sm"
-        className="no-print"
-        aria-label={say("revealOne", { label })}
-        title={say("revealLogged")}
-        onClick={() => reveal(guard)}
-      >
-        <Eye size={20} aria-hidden />
-        <Text span ml={4}>
-          {say("reveal")}
-        </Text>
-      </ActionIcon>
-    </Group>
   );
 }
