@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: "**/*.browser.ts",
   globalSetup: "./harness/global-setup.ts",
   outputDir: `${results}/failed`,
-  // One at a time: what is measured and what is recorded shall not disturb one another.
-  workers: 1,
+  // Files go beside one another, each worker with a server and books of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

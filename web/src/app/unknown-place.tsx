@@ -1,7 +1,12 @@
-import { ErrorState } from "../ui/states";
+import { Text } from "@mantine/core";
+import { Page } from "../ui/page";
 import { useAppWords } from "./words";
 
 export function UnknownPlace() {
   const say = useAppWords();
-  return <ErrorState title={say("unknownPlace")} what={say("unknownPlaceWhat")} />;
+  return (
+    <Page title={say("unknownPlace")} guide="bat-dau">
+      <Text>{say("unknownPlaceWhat")}</Text>
+    </Page>
+  );
 }

@@ -15,7 +15,7 @@ export const places: Place[] = [
   office("bao-cao", "/bao-cao/2020?pv=DUK"),
   office("bao-cao-so-lieu", "/bao-cao/2020?pv=DUK&so=members.transfers.introduced"),
   office("chi-tieu", "/chi-tieu/2020?pv=DUK"),
-  office("thong-ke", "/thong-ke?pv=DUK"),
+  office("thong-ke", "/thong-ke?pv=DUK&hang=gender&cot=ethnicity"),
   office("to-chuc", "/to-chuc"),
   office("to-chuc-mot", "/to-chuc/CQ-01"),
   office("dang-vien", "/dang-vien"),

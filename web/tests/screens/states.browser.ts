@@ -44,7 +44,8 @@ for (const [width, options] of [
 
       // And what failed once can be tried again.
       await page.unrouteAll({ behavior: "ignoreErrors" });
-      await page.getByRole("button", { name: "Thử lại" }).first().click();
+      // The last is that of a drawer, where one lies over the page.
+      await page.getByRole("button", { name: "Thử lại" }).last().click();
       await stands(page);
     });
   }
