@@ -106,7 +106,7 @@ function distance(one: number, other: number): number {
 }
 
 /** The same picture with a palette. */
-export function small(png: Buffer, most = 96): Buffer {
+export function small(png: Buffer, most = 256): Buffer {
   const { width, height, colours } = read(png);
   const { palette, placeOf } = places(colours, most);
   const lines = Buffer.alloc((width + 1) * height);

@@ -2,7 +2,7 @@
 // whoever changes a screen learns that a picture can no longer be made. Look at them before they are committed:
 //
 //   GUIDE_PICTURES=1 web/tests/run build/nennep guide.browser
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { formOf, pick, send, write } from "../harness/acts";
 import type { House, Name } from "../harness/house";
@@ -16,6 +16,7 @@ const folder = "../docs/guide/images";
 const isWanted = process.env.GUIDE_PICTURES === "1";
 /** What one may weigh, and all together: they ship inside the program. */
 const most_bytes = 60_000;
+const most_bytes_of_all = 1_000_000;
 
 interface Picture {
   name: string;
@@ -53,6 +54,8 @@ async function fillAdmission(page: Page): Promise<void> {
   await pick(form, "Chi bộ", "CQ-01-01", /Chi bộ Văn phòng/);
   await write(form, "Có hiệu lực từ ngày", "19/5/2021");
   await write(form, "Số, ký hiệu", "77-QĐ/ĐUK");
+  await form.getByText("Đã kiểm tra: ghi được.").waitFor();
+  await form.getByText("Việc này cần hai người").scrollIntoViewIfNeeded();
 }
 
 async function chooseTwo(page: Page): Promise<void> {
@@ -165,4 +168,6 @@ test("the guide's picture viec", async ({ as, house, watch }) => {
 test("the guide shows each of these pictures, and no other", () => {
   const made = [...pictures.map(({ name }) => `${name}.png`), "viec.png"].sort();
   expect(readdirSync(folder).sort()).toEqual(made);
+  const bytes = made.reduce((sum, name) => sum + statSync(`${folder}/${name}`).size, 0);
+  expect(bytes).toBeLessThan(most_bytes_of_all);
 });
