@@ -114,6 +114,17 @@ function Found({ pages, wanted }: { pages: GuidePage[]; wanted: string }) {
 function useScrollToHeading(shown: GuidePage | undefined): void {
   const { hash } = useLocation();
   useEffect(() => {
-    if (shown && hash !== "") document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+    if (!shown || hash === "") return;
+    const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+    heading?.scrollIntoView();
+    // Pictures that come later move what stands below them.
+    let isOver = false;
+    const pictures = [...document.querySelectorAll<HTMLImageElement>("#main article img")];
+    void Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => {
+      if (!isOver) heading?.scrollIntoView();
+    });
+    return () => {
+      isOver = true;
+    };
   }, [shown, hash]);
 }

@@ -25,7 +25,7 @@ function GuideLink({ href = "", children }: { href?: string; children?: ReactNod
 
 function Picture({ src = "", alt = "" }: { src?: string; alt?: string }) {
   const address = pictureAddress(src);
-  return address === undefined ? <em>{alt}</em> : <img src={address} alt={alt} loading="lazy" />;
+  return address === undefined ? <em>{alt}</em> : <img src={address} alt={alt} />;
 }
 
 function Wide({ children }: { children?: ReactNode }) {

@@ -14,7 +14,7 @@ export function PatternScreen() {
   const say = usePatternWords();
   const { density } = useDensity();
   return (
-    <Page title={say("title")} about={say("about")} guide="mau-giao-dien">
+    <Page title={say("title")} about={say("about")} guide="phim-tat">
       <Radio.Group label={say("density")} value={density} onChange={(next) => setDensity(next as Density)}>
         <Group gap="lg">
           {densities.map((each) => (
