@@ -52,8 +52,13 @@ public:
     // As Recorder::record.
     Receipt record(const std::string& actor, std::span<const std::string_view> lines,
                    const RecordingOptions& options);
-    // Examines the whole journal, its chain and what follows from it, while everybody goes on.
-    Soundness verify();
+    struct Verified {
+        Soundness found;
+        std::int64_t at_ms = 0;
+    };
+    // Examines the whole journal, its chain and what follows from it, while everybody goes on. That takes
+    // all of a processor for seconds: within a minute what was found is told again.
+    Verified verify();
     // Follows what other programs have recorded; true if there was something.
     bool follow();
     // Told after each recording, with no lock held: the last entry.
@@ -75,6 +80,7 @@ private:
     std::mutex pasts_mutex_;
     std::list<std::pair<Seq, std::shared_ptr<const World>>> pasts_;     // the ones used last
     std::mutex verifying_;
+    std::optional<Verified> verified_;                          // the last time
     std::mutex hearers_mutex_;
     std::vector<std::function<void(Seq)>> hearers_;
 };

@@ -240,8 +240,8 @@ std::vector<Route> figures_routes() {
         {.pattern = "/figures/{name}", .name = "figures.one", .query = by_month(),
          .right = see_figures, .answer = "figure", .handle = one},
         {.pattern = "/figures/{name}/records", .name = "figures.records", .query = paged_question(),
-         .right = see_lists, .is_slow = true, .answer = "records", .forms = {"application/json", "text/csv", xlsx_media},
-         .handle = records},
+         .right = see_lists, .is_slow = true, .answer = "records",
+         .forms = {"application/json", "text/csv", xlsx_media}, .handle = records},
     };
 }
 

@@ -84,9 +84,9 @@ Response store(const Call& call) {
 // The same as `nennep verify`, while everybody goes on working.
 Response verify(const Call& call) {
     auto& keep = call.desk.accounts.keep();
-    const auto journal = call.desk.books.verify();
+    const auto [journal, at_ms] = call.desk.books.verify();
     const auto log = accounts::verify_log(keep);
-    Verified found{call.now_ms, journal.entries, log.lines, journal.fault, journal.at, journal.detail};
+    Verified found{at_ms, journal.entries, log.lines, journal.fault, journal.at, journal.detail};
     // Which law is broken, not by whose file: whoever minds the store may see nobody's.
     if (found.fault == "law") found.detail.erase(std::min(found.detail.find(':'), found.detail.size()));
     if (journal.is_sound() && log.broken_at) {

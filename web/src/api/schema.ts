@@ -991,7 +991,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Examines the whole journal and the access log now */
+        /** Examines the whole journal and the access log now; within a minute it tells the same again */
         post: operations["store.verify"];
         delete?: never;
         options?: never;
