@@ -24,6 +24,7 @@ export interface Place {
     | "work"
     | "organisations"
     | "people"
+    | "ownFile"
     | "classes"
     | "meetings"
     | "directives"
@@ -66,3 +67,7 @@ export const places: Place[] = [
   { path: "/chi-tieu", word: "targets", icon: Target, rights: ["see.target", "see.reports"] },
   { path: "/thong-ke", word: "statistics", icon: Table2, rights: ["see.statistics"] },
 ];
+
+export function ownFile(key: string): Place {
+  return { path: `/dang-vien/${encodeURIComponent(key)}`, word: "ownFile", icon: Users, rights: [] };
+}

@@ -15,7 +15,7 @@ import { Changes } from "./changes";
 import { LaterMenu } from "./later-menu";
 import type { Entry } from "./menu";
 import { openPalette, Palette } from "./palette";
-import { type Place, places } from "./places";
+import { ownFile, type Place, places } from "./places";
 import { Settling } from "./settling";
 import classes from "./shell.module.css";
 import { useAppWords } from "./words";
@@ -36,10 +36,12 @@ export function Shell() {
     const next = encodeURIComponent(location.pathname + location.search);
     return <Navigate to={`/dang-nhap?tiep=${next}`} replace />;
   }
-  const { needs, rights } = session.data;
+  const { needs, rights, person } = session.data;
   if (needs.length > 0 && location.pathname !== "/tai-khoan") return <Navigate to="/tai-khoan" replace />;
   const held = new Set(rights);
-  const own = places.filter((place) => place.rights.some((right) => held.has(right)));
+  const open = places.filter((place) => place.rights.some((right) => held.has(right)));
+  // Who keeps nobody else's file goes to their own.
+  const own = person && !held.has("see.person") ? [ownFile(person.key), ...open] : open;
   return (
     <>
       <a href="#main" className={classes.skip}>

@@ -8,6 +8,7 @@ export const useAppWords = words("app", {
   work: { vi: "Việc của tôi", en: "My work" },
   organisations: { vi: "Tổ chức", en: "Organisations" },
   people: { vi: "Đảng viên", en: "Members" },
+  ownFile: { vi: "Hồ sơ của tôi", en: "My file" },
   classes: { vi: "Lớp bồi dưỡng", en: "Classes" },
   meetings: { vi: "Sinh hoạt", en: "Meetings" },
   directives: { vi: "Nghị quyết", en: "Directives" },

@@ -1,10 +1,12 @@
-import { Code, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Check, CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { answer, api } from "../../api/client";
+import { answer, api, type Schemas } from "../../api/client";
+import { shownMoment } from "../../lib/day";
 import { shownNumber } from "../../lib/number";
-import { useLanguage } from "../../lib/words";
+import { useLabel, useLanguage } from "../../lib/words";
+import { Refused } from "../../parts/refused/refused";
 import { StateBadge } from "../../ui/state-badge";
 import { ErrorState, Loading } from "../../ui/states";
 import { useAdministrationWords } from "./words";
@@ -24,7 +26,7 @@ export function Store() {
   });
   if (store.isPending) return <Loading what={say("store")} />;
   if (store.isError) return <ErrorState error={store.error} retry={() => void store.refetch()} />;
-  const { journal, version, zone } = store.data;
+  const { journal, version, zone, verified } = store.data;
   return (
     <Stack gap="lg">
       <Text>{say("storeAbout")}</Text>
@@ -45,6 +47,38 @@ export function Store() {
         <Fact name={say("storeVersion")}>{version}</Fact>
         <Fact name={say("storeZone")}>{zones.includes(zone) ? say(`zone.${zone as Zone}`) : zone}</Fact>
       </dl>
+      <Verified last={verified} />
+    </Stack>
+  );
+}
+
+/** Whether the chain holds from its first entry to its last, as it was found the last time; and once more. */
+function Verified({ last }: { last: Schemas["verification"] | undefined }) {
+  const say = useAdministrationWords();
+  const label = useLabel();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const verify = useMutation({
+    mutationFn: () => answer(api.POST("/api/v1/store/verify")),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["store"] }),
+  });
+  return (
+    <Stack component="section" gap="md" className="card" align="flex-start" aria-label={say("verify")}>
+      {last ? (
+        <>
+          <StateBadge color={last.sound ? "ok" : "bad"} icon={last.sound ? Check : CircleAlert}>
+            {say(last.sound ? "verifySound" : "verifyBroken")}
+          </StateBadge>
+          <Text>{say("verifiedAt", { at: shownMoment(last.at), entries: shownNumber(last.entries, language) })}</Text>
+          {last.problem && <Text c="bad">{label(last.problem)}</Text>}
+        </>
+      ) : (
+        <Text>{say("verifyNever")}</Text>
+      )}
+      <Refused error={verify.error} />
+      <Button variant="default" h={44} loading={verify.isPending} onClick={() => verify.mutate()}>
+        {say("verify")}
+      </Button>
     </Stack>
   );
 }
