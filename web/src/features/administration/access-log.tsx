@@ -30,6 +30,9 @@ const acts = [
   "rights",
 ] as const;
 type Act = (typeof acts)[number];
+const details = ["record", "history", "statistics", "identity", "family", "health", "discipline"] as const;
+type Detail = (typeof details)[number];
+const forms = ["json", "text", "docx", "pdf", "xlsx"];
 type Look = Schemas["looks"]["looks"][number];
 const filters = ["ai", "viec", "loai", "ma", "tu", "den"] as const;
 
@@ -118,7 +121,7 @@ export function AccessLog() {
             { name: "act", label: say("logAct"), width: 170, shown: ({ act }) => actOf(act) },
             { name: "subject", label: say("logSubject"), width: 180, shown: subjectOf },
             { name: "organisation", label: say("logOrganisation"), width: 150, shown: (look) => look.organisation },
-            { name: "detail", label: say("logDetail"), width: 220, shown: ({ detail }) => detail },
+            { name: "detail", label: say("logDetail"), width: 220, shown: ({ detail }) => detailOf(detail) },
             { name: "peer", label: say("logPeer"), width: 130, shown: ({ peer }) => peer ?? "" },
           ]}
         />
@@ -136,6 +139,15 @@ export function AccessLog() {
       )}
     </Stack>
   );
+
+  // What the log notes in the program's words, in those of people: a list, a figure, what of a file was seen.
+  function detailOf(detail: string): string {
+    if (details.includes(detail as Detail)) return say(`detail.${detail as Detail}`);
+    const [form, year] = detail.split(" ");
+    if (form && forms.includes(form)) return say("detail.report", { form: form.toUpperCase(), year: year ?? "" });
+    const named = [...(catalogue?.lists ?? []), ...(catalogue?.figures ?? [])].find(({ name }) => name === detail);
+    return named ? label(named.label) : detail;
+  }
 
   function actOf(act: string): string {
     return acts.includes(act as Act) ? say(`look.${act as Act}`) : act;
