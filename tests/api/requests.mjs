@@ -10,6 +10,8 @@ const rarely = (usual, seldom, weight) =>
     fc.oneof({ weight: 16 - weight, arbitrary: usual }, { weight, arbitrary: seldom });
 
 function path_value(operation, name, values, ids) {
+    // Under names of one's own choosing.
+    if (operation.path.includes('/session/kept/')) return fc.constantFrom('filters.people', 'columns.people', 'density');
     const list = operation.path.slice('/api/v1/'.length).split('/')[0];
     if (name === 'id') {
         // Seen so far, when the request is made: by whoever asks, or by anybody.
