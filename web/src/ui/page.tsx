@@ -5,6 +5,9 @@ import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 import { useUiWords } from "./words";
 
+/** In place of a name that has yet to come: a heading is never empty. */
+const notYet = "…";
+
 interface PageFrame {
   title: string;
   /** Said in the tab instead of the title: no names of people there. */
@@ -26,7 +29,7 @@ export function Page({ title, tab, about, actions, guide, children }: PageFrame)
       <Group justify="space-between" align="flex-start" gap="sm">
         <Stack gap={4} flex="1 1 320px" miw={0}>
           <Group gap="xs" wrap="nowrap" align="center">
-            <Title order={1}>{title}</Title>
+            <Title order={1}>{title || notYet}</Title>
             <ActionIcon
               component={Link}
               to={`/huong-dan/${guide}`}

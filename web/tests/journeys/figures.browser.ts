@@ -84,7 +84,7 @@ test("each figure of the report opens a list of that length", async ({ as, house
     const drawer = page.getByRole("dialog");
     const records = await recordsOf(house, new URLSearchParams({ so: name, pv: "DUK" }), "2020");
     if (records === undefined) {
-      await expect.soft(drawer, name).toContainText("see.inspection");
+      await expect.soft(drawer, name).toContainText("không có quyền “Xem: ");
     } else if (records.total > 0) {
       const rows = drawer.getByRole("grid").first();
       await expect.soft(rows, name).toHaveAttribute("aria-rowcount", String(records.total + 1));
