@@ -1,5 +1,12 @@
 // Figures and the annual report as the server sends them, and the questions that fetch them.
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import { useLanguage } from "../lib/words";
 import type { Label } from "./catalogue";
 import { type FigureRecord, query, read } from "./records";
@@ -104,8 +111,8 @@ export function useReport(question: Question | undefined) {
   });
 }
 
-export function useFigure(name: string | undefined, question: Question | undefined, isByMonth = false) {
-  return useQuery({
+function figureQuery(name: string | undefined, question: Question | undefined, isByMonth: boolean) {
+  return queryOptions({
     queryKey: ["figure", name, question, isByMonth],
     enabled: name !== undefined && question !== undefined,
     queryFn: ({ signal }) =>
@@ -119,14 +126,17 @@ export function useFigure(name: string | undefined, question: Question | undefin
   });
 }
 
+export function useFigure(name: string | undefined, question: Question | undefined, isByMonth = false) {
+  return useQuery(figureQuery(name, question, isByMonth));
+}
+
 /** The first few rows show at once; the rest comes in larger pieces as it is wanted. */
 const firstRows = 200;
 const furtherRows = 2000;
 
-export function useFigureRecords(name: string, question: Question, isWanted: boolean) {
-  return useInfiniteQuery({
+function recordsQuery(name: string, question: Question) {
+  return infiniteQueryOptions({
     queryKey: ["figure-records", name, question],
-    enabled: isWanted,
     initialPageParam: 0,
     queryFn: ({ signal, pageParam }) =>
       read<RecordPage>(
@@ -145,4 +155,14 @@ export function useFigureRecords(name: string, question: Question, isWanted: boo
       return reached < Math.max(last.total, last.whole_total ?? 0) ? reached : undefined;
     },
   });
+}
+
+export function useFigureRecords(name: string, question: Question, isWanted: boolean) {
+  return useInfiniteQuery({ ...recordsQuery(name, question), enabled: isWanted });
+}
+
+/** Asks for what a figure's drawer will show, while the drawer is being drawn. */
+export function prefetchFigure(client: QueryClient, name: string, question: Question, isByMonth: boolean): void {
+  void client.prefetchQuery(figureQuery(name, question, isByMonth));
+  void client.prefetchInfiniteQuery(recordsQuery(name, question));
 }

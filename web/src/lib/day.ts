@@ -1,6 +1,9 @@
 // Days travel as YYYY-MM-DD and are read and shown as dd/MM/yyyy; all in the time zone of Việt Nam.
 
-const zone = "Asia/Ho_Chi_Minh";
+/** Seven hours before Greenwich, summer and winter, since the books of today's organisations begin (1975). */
+function inVietNam(moment: Date): string {
+  return new Date(moment.getTime() + 7 * 3_600_000).toISOString();
+}
 
 /** 26/03/2026; the text itself where it is no day. */
 export function shownDay(day: string): string {
@@ -12,21 +15,13 @@ export function shownDay(day: string): string {
 export function shownMoment(moment: string): string {
   const at = new Date(moment);
   if (Number.isNaN(at.getTime())) return moment;
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
+  const here = inVietNam(at);
+  return `${shownDay(here.slice(0, 10))} ${here.slice(11, 16)}`;
 }
 
 /** The day as it is now in Việt Nam. */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now);
+  return inVietNam(now).slice(0, 10);
 }
 
 export function isDay(text: string): boolean {

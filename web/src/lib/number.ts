@@ -4,9 +4,21 @@ export const unknown = "—";
 
 export type Language = "vi" | "en";
 
+/** Made once each: making one takes longer than a hundred numbers written by it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, digits: number): Intl.NumberFormat {
+  const name = `${language} ${digits}`;
+  const made = formats.get(name);
+  if (made) return made;
+  const format = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: digits });
+  formats.set(name, format);
+  return format;
+}
+
 export function shownNumber(value: number | null | undefined, language: Language = "vi", digits = 2): string {
   if (value === null || value === undefined) return unknown;
-  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: digits }).format(value);
+  return formatOf(language, digits).format(value);
 }
 
 export function shownPercent(value: number | null | undefined, language: Language = "vi"): string {

@@ -1,7 +1,7 @@
 // All words that people read stand in files words.ts beside the screens that show them, Vietnamese and
 // English side by side: a text that lacks a language, and a name that no text has, do not compile.
 import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import type { Language } from "./number";
 
 const kept = "nennep.language";
@@ -14,12 +14,11 @@ function firstLanguage(): Language {
   }
 }
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: firstLanguage(),
   fallbackLng: false,
   resources: { vi: {}, en: {} },
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 });
 
 export function language(): Language {
@@ -43,10 +42,10 @@ export interface Both {
   one?: string;
 }
 
+type Label = Pick<Both, "vi" | "en">;
 export type Values = Record<string, string | number>;
 export type Say<Key extends string> = (key: Key, values?: Values) => string;
 
-/** Announces the texts of a place; the result is the hook by which components say them. */
 /** Announces the texts of a place; the result is the hook by which components say them. */
 export function words<Key extends string>(place: string, texts: Record<Key, Both>): () => Say<Key> {
   const vi: Record<string, string> = {};
@@ -62,23 +61,40 @@ export function words<Key extends string>(place: string, texts: Record<Key, Both
   }
   i18next.addResourceBundle("vi", place, vi);
   i18next.addResourceBundle("en", place, en);
-  return () => useSaying(place);
+  return () => useSaying(place, texts);
 }
 
-function useSaying<Key extends string>(place: string): Say<Key> {
-  // Told again when the language changes. Which keys there are is checked above, not by i18next's types.
-  const { i18n } = useTranslation();
-  const said = i18n.getFixedT(i18n.language, place) as (key: string, values: Values) => string;
-  return (key, values) => said(key, values ?? {});
+/** What says the texts of a place in a language is the same each time: a page has hundreds who ask for it. */
+const sayings = new Map<string, Say<string>>();
+
+function useSaying<Key extends string>(place: string, texts: Record<Key, Both>): Say<Key> {
+  const spoken = useLanguage();
+  const name = `${spoken} ${place}`;
+  const made = sayings.get(name);
+  if (made) return made;
+  const said = i18next.getFixedT(spoken, place) as (key: string, values: Values) => string;
+  // Most texts have nothing to fill in.
+  const saying: Say<Key> = (key, values) => (values ? said(key, values) : texts[key][spoken]);
+  sayings.set(name, saying as Say<string>);
+  return saying;
 }
+
+const labels = {
+  vi: (label: Label | undefined) => label?.vi ?? "",
+  en: (label: Label | undefined) => label?.en ?? "",
+};
 
 /** Labels come from the server in both languages. */
-export function useLabel(): (label: { vi: string; en: string } | undefined) => string {
-  const { i18n } = useTranslation();
-  return (label) => (label ? label[i18n.language === "en" ? "en" : "vi"] : "");
+export function useLabel(): (label: Label | undefined) => string {
+  return labels[useLanguage()];
 }
 
+function onLanguage(changed: () => void): () => void {
+  i18next.on("languageChanged", changed);
+  return () => i18next.off("languageChanged", changed);
+}
+
+/** Drawn again when the language changes. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === "en" ? "en" : "vi";
+  return useSyncExternalStore(onLanguage, language);
 }

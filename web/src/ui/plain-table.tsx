@@ -4,7 +4,7 @@ import classes from "./plain-table.module.css";
 
 export interface PlainColumn {
   name: string;
-  label: ReactNode;
+  label: string;
   isNumber?: boolean;
 }
 
@@ -61,12 +61,10 @@ function Row({ columns, cells, isFoot }: { columns: PlainColumn[]; cells: ReactN
             // biome-ignore lint/a11y/noRedundantRoles: as above
             role="cell"
             className={column.isNumber ? classes.number : ""}
+            data-name={column.label}
             data-empty={cells[index] === "" || cells[index] === undefined || undefined}
           >
-            <span className={classes.name} aria-hidden>
-              {column.label}
-            </span>
-            <span>{cells[index]}</span>
+            {cells[index]}
           </td>
         ),
       )}

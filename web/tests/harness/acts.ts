@@ -43,10 +43,12 @@ export async function send(page: Page, button: string): Promise<void> {
 
 /** Opens an act of the record that is shown, whether it is a button of its own or in the menu of acts. */
 export async function act(page: Page, label: string): Promise<void> {
-  const link = page.getByRole("main").getByRole("link", { name: label }).first();
-  const button = page.getByRole("main").getByRole("button", { name: label }).first();
+  // Its name begins so; "Take back …: label" is another act.
+  const name = new RegExp(`^${label}`);
+  const link = page.getByRole("main").getByRole("link", { name }).first();
+  const button = page.getByRole("main").getByRole("button", { name }).first();
   const direct = link.or(button).first();
   if (!(await direct.isVisible())) await page.getByRole("button", { name: "Ghi việc khác" }).first().click();
-  await page.getByRole("menuitem", { name: label }).or(direct).first().click();
+  await page.getByRole("menuitem", { name }).or(direct).first().click();
   await formOf(page).waitFor();
 }

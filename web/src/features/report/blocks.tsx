@@ -1,6 +1,6 @@
 // The report as it is written: headings, prose whose numbers open their lists, tables, months, targets.
 import { Stack, Text, Title } from "@mantine/core";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { Link, useLocation } from "react-router";
 import type { Block, FigureLine, Report, Run } from "../../api/figures";
 import { keptOf } from "../../lib/address";
@@ -12,7 +12,7 @@ import { Months } from "./months";
 import classes from "./report.module.css";
 import { useReportWords } from "./words";
 
-export function Blocks({ report }: { report: Report }) {
+export const Blocks = memo(function Blocks({ report }: { report: Report }) {
   return (
     <article className={classes.report}>
       {report.blocks.map((block, index) => (
@@ -21,7 +21,7 @@ export function Blocks({ report }: { report: Report }) {
       ))}
     </article>
   );
-}
+});
 
 function BlockShown({ block, report }: { block: Block; report: Report }) {
   const figures = block.figures ?? [];

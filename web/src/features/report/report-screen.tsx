@@ -1,7 +1,7 @@
 // The annual report: its figures, its prose, and where each number comes from.
 import { Button, Group, Text } from "@mantine/core";
 import { Printer } from "lucide-react";
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { Navigate, useLocation, useNavigate, useParams } from "react-router";
 import { download } from "../../api/client";
 import { type Question, type Report, reportAddress, useReport } from "../../api/figures";
@@ -91,11 +91,13 @@ function ReportOfYear({ year }: { year: number }) {
 // Opening a figure draws the drawer, not the whole report once more.
 const Shown = memo(function Shown({ report, isStale }: { report: Report; isStale: boolean }) {
   const say = useReportWords();
+  // The key figures stand at once; what is below them is drawn in pieces, so that a slow PC stays at hand.
+  const below = useDeferredValue<Report | undefined>(report, undefined);
   return (
     <div className={classes.shown} aria-busy={isStale} data-stale={isStale || undefined}>
       <KeyFigures report={report} />
       <Compare report={report} />
-      <Blocks report={report} />
+      {below ? <Blocks report={below} /> : <Loading what={say("report")} rows={12} />}
       <footer>
         {report.previous_structure && (
           <Text size="sm" c="dimmed">

@@ -17,7 +17,7 @@ export function FigureDrawer(page: Partial<Question>) {
   const [isWanted, setWanted] = useState(isOpened);
   if (isOpened && !isWanted) setWanted(true);
   useEffect(() => {
-    const timer = setTimeout(() => void load(), quietAfter);
+    const timer = setTimeout(() => void load().then(() => setWanted(true)), quietAfter);
     return () => clearTimeout(timer);
   }, []);
   return (

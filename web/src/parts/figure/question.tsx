@@ -2,9 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { Question } from "../../api/figures";
+import { prefetchFigure, type Question } from "../../api/figures";
 import { type Session, sessionKey } from "../../api/session";
-import { type Asked, openedAddress, withoutFigure } from "./opened";
+import { type Asked, openedAddress, openedFigure, withoutFigure } from "./opened";
 
 interface Scope {
   page: Partial<Question>;
@@ -18,16 +18,19 @@ const Scoped = createContext<Scope | undefined>(undefined);
 function useScopeHere({ org, year, structure, asKnown }: Partial<Question>): Scope {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
+  const client = useQueryClient();
+  const page = useMemo(() => ({ org, year, structure, asKnown }), [org, year, structure, asKnown]);
   const open = useCallback(
-    (to: string) => void navigate(to, { state: { opened: true }, preventScrollReset: true }),
-    [navigate],
+    (to: string) => {
+      const figure = openedFigure(new URLSearchParams(to.slice(to.indexOf("?"))), page);
+      if (figure) prefetchFigure(client, figure.name, figure, figure.month !== undefined);
+      void navigate(to, { state: { opened: true }, preventScrollReset: true });
+    },
+    [navigate, client, page],
   );
   // Opening a figure changes none of this: a page with hundreds of them draws none anew.
   const left = withoutFigure(search);
-  return useMemo(
-    () => ({ page: { org, year, structure, asKnown } as Partial<Question>, pathname, search: left, open }),
-    [org, year, structure, asKnown, pathname, left, open],
-  );
+  return useMemo(() => ({ page, pathname, search: left, open }), [page, pathname, left, open]);
 }
 
 /** Says once for all figures of a page for whom, when and as known when they are told. */
