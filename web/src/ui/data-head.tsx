@@ -1,5 +1,6 @@
 // The head of a long table: each column that can be ordered by is a button, and says how it stands.
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { memo } from "react";
 import type { Column, Order } from "./data-table";
 import classes from "./data-table.module.css";
 import { useTableWords } from "./data-table-words";
@@ -9,10 +10,10 @@ interface DataHeadProps<Row> {
   columns: Column<Row>[];
   order?: Order | undefined;
   onOrder?: ((order: Order | undefined) => void) | undefined;
-  choosing: Choosing;
+  choosing: Pick<Choosing, "isOffered" | "isWhole" | "loaded" | "toggleAll">;
 }
 
-export function DataHead<Row>({ columns, order, onOrder, choosing }: DataHeadProps<Row>) {
+function PlainHead<Row>({ columns, order, onOrder, choosing }: DataHeadProps<Row>) {
   const say = useTableWords();
   return (
     <thead>
@@ -36,6 +37,21 @@ export function DataHead<Row>({ columns, order, onOrder, choosing }: DataHeadPro
     </thead>
   );
 }
+
+/** Scrolling draws no head anew. */
+export const DataHead = memo(PlainHead, (before, now) => {
+  const { choosing: one, ...rest } = before;
+  const { choosing: other, ...more } = now;
+  return (
+    rest.columns === more.columns &&
+    rest.onOrder === more.onOrder &&
+    rest.order?.by === more.order?.by &&
+    rest.order?.isDown === more.order?.isDown &&
+    one.isOffered === other.isOffered &&
+    one.isWhole === other.isWhole &&
+    one.loaded === other.loaded
+  );
+}) as typeof PlainHead;
 
 /** Up, then down, then none. */
 export function nextOrder(order: Order | undefined, by: string): Order | undefined {

@@ -69,7 +69,7 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
   );
   const least = widths.reduce((sum, width) => sum + width, 0);
   const span = columns.length + (choosing.isOffered ? 1 : 0);
-  const shared = { columns, addressOf, nameOf, isOffered: choosing.isOffered, choose: choosing.toggle };
+  const shared = { columns, addressOf, isOffered: choosing.isOffered, choose: choosing.toggle };
   const rowOf = (index: number) => {
     const row = rows[index];
     if (row === undefined)
@@ -85,7 +85,7 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
         isActive={index === active}
         isChosen={choosing.selected.has(key)}
         measure={virtual.measureElement}
-        words={say("choose", { name: nameOf(row) })}
+        nameOf={nameOf}
       />
     );
   };
@@ -190,11 +190,12 @@ interface RowProps<Row> {
   choose: (index: number, isRange: boolean) => void;
   addressOf?: ((row: Row) => string) | undefined;
   measure: (element: HTMLElement | null) => void;
-  words: string;
+  nameOf: (row: Row) => string;
 }
 
 function PlainRow<Row>(props: RowProps<Row>) {
-  const { columns, row, index, isActive, isChosen, isOffered, choose, addressOf, measure, words } = props;
+  const { columns, row, index, isActive, isChosen, isOffered, choose, addressOf, measure, nameOf } = props;
+  const say = useTableWords();
   return (
     <tr
       ref={measure}
@@ -211,7 +212,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
               type="checkbox"
               tabIndex={-1}
               checked={isChosen}
-              aria-label={words}
+              aria-label={say("choose", { name: nameOf(row) })}
               onChange={(event) => choose(index, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)}
             />
           </label>

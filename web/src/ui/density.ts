@@ -6,8 +6,11 @@ export type Density = "roomy" | "compact";
 const kept = "nennep.density";
 const listeners = new Set<() => void>();
 
+let touched: boolean | undefined;
+
 function isTouched(): boolean {
-  return window.matchMedia?.("(pointer: coarse)").matches === true;
+  touched ??= window.matchMedia?.("(pointer: coarse)").matches === true;
+  return touched;
 }
 
 function wanted(): Density {
@@ -40,14 +43,17 @@ export function setDensity(next: Density): void {
   for (const listener of listeners) listener();
 }
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useDensity() {
-  const now = useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, density);
+  const now = useSyncExternalStore(listen, density);
   return { density: now, isOffered: !isTouched() };
 }
 
+/** In pixels; roomy rows hold two lines (`--table-row` in tokens.css). */
 export function rowHeight(of: Density): number {
-  return of === "compact" ? 36 : 44;
+  return of === "compact" ? 36 : 48;
 }

@@ -1,7 +1,7 @@
 // A list of the books: searched, filtered, ordered, counted, chosen from, taken along as a file or on paper.
 // Which list, columns and filters it is, a screen says; what they are called and may be, the catalogue.
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { ListFilter, Search } from "lucide-react";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { ListFilter } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { type Catalogue, type ListType, useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
@@ -23,6 +23,7 @@ import classes from "./list.module.css";
 import { useCount, useRows } from "./list-query";
 import { useListState } from "./list-state";
 import { NothingFound } from "./nothing-found";
+import { SearchBox } from "./search-box";
 import { Secret } from "./secret";
 import { type Cells, useColumns } from "./shown";
 import { Tools } from "./tools";
@@ -92,9 +93,13 @@ function Listing(props: ListingProps) {
   const print = usePrint(rows);
   const { value: shown, keep, error } = useKept(`columns.${list}`, props.columns);
   const [isFiltering, setFiltering] = useState(false);
-  const choosable = type.traits.filter((trait) => trait.name !== name && !trait.is_name);
+  const choosable = useMemo(
+    () => type.traits.filter((trait) => trait.name !== name && !trait.is_name),
+    [type.traits, name],
+  );
   const named = type.traits.find((trait) => trait.name === name);
-  const columns = useColumns(ordered(choosable, shown), named, props.cells);
+  const traits = useMemo(() => ordered(choosable, shown), [choosable, shown]);
+  const columns = useColumns(traits, named, props.cells);
   const { first, others } = filterable(type, props.filters);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const acts = useHeldActs(catalogue, batch);
@@ -124,17 +129,7 @@ function Listing(props: ListingProps) {
     <Stack gap="md">
       {props.isSecret && <Secret />}
       <Group gap="sm" align="flex-end" className="no-print" role="search">
-        <TextInput
-          label={say("search")}
-          placeholder={say("searchHint")}
-          size="md"
-          type="search"
-          className={classes.search ?? ""}
-          leftSection={<Search size={20} aria-hidden />}
-          value={state.words.text}
-          autoComplete="off"
-          onChange={(event) => state.words.set(event.currentTarget.value)}
-        />
+        <SearchBox key={state.words.box} words={state.words} />
         {first.map((trait) => (
           <div key={trait.name} className={classes.wide}>
             <FilterButton trait={trait} state={state} />

@@ -59,7 +59,7 @@ export function useListState(type: ListType, firstOrder: string | undefined) {
     },
     drop: (filter: Filter) => set({ [parameter(filter.trait.name, filter.how)]: undefined }),
     dropAll: () => {
-      words.set("");
+      words.clear();
       set(
         Object.fromEntries(
           type.traits.flatMap(({ name }) => hows.map((how) => [parameter(name, how), undefined] as const)),

@@ -20,7 +20,7 @@ export function NothingFound({ state, noun }: { state: ListState; noun: string }
           {
             words: say("wordsAre", { value: state.words.wanted }),
             without: state.askedWithout("words"),
-            drop: () => state.words.set(""),
+            drop: () => state.words.clear(),
           },
         ]),
     ...state.filters.map((filter) => ({

@@ -1,5 +1,5 @@
 // How values of traits are read by people: labels of codes, days, numbers, names of what is referred to.
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import type { Trait } from "../../api/catalogue";
 import type { ListRow, Reference } from "../../api/records";
 import { shownDay } from "../../lib/day";
@@ -12,23 +12,26 @@ import { useListWords } from "./words";
 export function useShown(): (trait: Trait, value: unknown) => string {
   const label = useLabel();
   const language = useLanguage();
-  return (trait, value) => {
-    if (value === null || value === undefined || value === "") return unknown;
-    switch (trait.kind) {
-      case "choice":
-        return label(trait.choices?.find(({ code }) => code === value)?.label) || String(value);
-      case "day":
-        return shownDay(String(value));
-      case "number":
-      case "hundredths":
-      case "money":
-        return isYear(trait) ? String(value) : shownNumber(Number(value), language);
-      case "subject":
-        return typeof value === "object" ? (value as Reference).label : String(value);
-      default:
-        return String(value);
-    }
-  };
+  return useCallback(
+    (trait, value) => {
+      if (value === null || value === undefined || value === "") return unknown;
+      switch (trait.kind) {
+        case "choice":
+          return label(trait.choices?.find(({ code }) => code === value)?.label) || String(value);
+        case "day":
+          return shownDay(String(value));
+        case "number":
+        case "hundredths":
+        case "money":
+          return isYear(trait) ? String(value) : shownNumber(Number(value), language);
+        case "subject":
+          return typeof value === "object" ? (value as Reference).label : String(value);
+        default:
+          return String(value);
+      }
+    },
+    [label, language],
+  );
 }
 
 const widths: Record<Trait["kind"], number> = {
@@ -57,23 +60,26 @@ export type Cells = Record<string, (row: ListRow) => ReactNode>;
 export function useColumns(traits: Trait[], name: Trait | undefined, cells: Cells | undefined): Column<ListRow>[] {
   const shown = useShown();
   const label = useLabel();
-  const first: Column<ListRow> = {
-    name: name?.name ?? "",
-    label: label(name?.label),
-    sorts: name !== undefined,
-    shown: (row) => row.name,
-  };
-  return [
-    first,
-    ...traits.map((trait) => ({
-      name: trait.name,
-      label: label(trait.label),
-      width: widthOf(trait, label),
-      isNumber: isNumber(trait),
-      sorts: true,
-      shown: cells?.[trait.name] ?? ((row: ListRow) => shown(trait, row[trait.name])),
-    })),
-  ];
+  // Columns that stay the same leave the rows in sight as they are.
+  return useMemo(
+    () => [
+      {
+        name: name?.name ?? "",
+        label: label(name?.label),
+        sorts: name !== undefined,
+        shown: (row: ListRow) => row.name,
+      },
+      ...traits.map((trait) => ({
+        name: trait.name,
+        label: label(trait.label),
+        width: widthOf(trait, label),
+        isNumber: isNumber(trait),
+        sorts: true,
+        shown: cells?.[trait.name] ?? ((row: ListRow) => shown(trait, row[trait.name])),
+      })),
+    ],
+    [traits, name, cells, shown, label],
+  );
 }
 
 /** A filter in words; `labels` says what keys of subjects stand for. */
