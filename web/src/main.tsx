@@ -1,9 +1,10 @@
 import "./app/safety";
 import "./app/font.css";
 import "@mantine/core/styles.css";
-import "./app/tokens.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
+// Last: what it says of Mantine's components, it says after them.
+import "./app/tokens.css";
 import { applyTextSize } from "./lib/look";
 
 applyTextSize();
