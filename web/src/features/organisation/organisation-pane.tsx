@@ -28,7 +28,7 @@ export function OrganisationPane({ selected, onGo }: Pane) {
           <Checkbox
             label={say("withEnded")}
             checked={withEnded}
-            onChange={(event) => set({ het: event.currentTarget.checked ? "1" : undefined })}
+            onChange={(event) => set({ het: event.currentTarget.checked ? "1" : undefined }, { push: true })}
           />
           <div className={classes.tree}>
             <OrganisationTree

@@ -4,6 +4,7 @@ import { createContext, type MouseEvent, type ReactNode, useCallback, useContext
 import { useLocation, useNavigate } from "react-router";
 import type { Question } from "../../api/figures";
 import { type Session, sessionKey } from "../../api/session";
+import { openedHere } from "../../lib/address";
 import { type Asked, openedAddress, withoutFigure } from "./opened";
 
 interface Scope {
@@ -19,7 +20,7 @@ function useScopeHere({ org, year, structure, asKnown }: Partial<Question>): Sco
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const open = useCallback(
-    (to: string) => void navigate(to, { state: { opened: true }, preventScrollReset: true }),
+    (to: string) => void navigate(to, { state: openedHere, preventScrollReset: true }),
     [navigate],
   );
   // Opening a figure changes none of this: a page with hundreds of them draws none anew.

@@ -5,6 +5,7 @@ import type { Trait } from "../../api/catalogue";
 import { matches } from "../../lib/fold";
 import { shownNumber } from "../../lib/number";
 import { useLabel, useLanguage } from "../../lib/words";
+import { useStep } from "../../lib/written-address";
 import { DayField } from "../../ui/day-field";
 import { NumberField } from "../../ui/number-field";
 import { ErrorState, Loading } from "../../ui/states";
@@ -70,7 +71,7 @@ function ValuesField({ trait, state }: FieldProps) {
   const toggle = (value: string) => {
     const next = wanted.includes(value) ? wanted.filter((each) => each !== value) : [...wanted, value];
     setWanted(next);
-    state.set({ [trait.name]: next });
+    state.set({ [trait.name]: next }, { push: true });
   };
   return (
     <Stack gap="sm">
@@ -113,7 +114,9 @@ function ValuesField({ trait, state }: FieldProps) {
 function SpanField({ trait, state }: FieldProps) {
   const say = useListWords();
   const of = (how: How) => state.get(parameter(trait.name, how));
-  const set = (how: How, value: string | undefined) => state.set({ [parameter(trait.name, how)]: value });
+  const step = useStep();
+  const set = (how: How, value: string | undefined, push = step.begins()) =>
+    state.set({ [parameter(trait.name, how)]: value }, { push });
   const ends = [
     { how: "from", label: say("from") },
     { how: "to", label: say("to") },
@@ -122,7 +125,7 @@ function SpanField({ trait, state }: FieldProps) {
     <Stack gap="sm">
       {ends.map(({ how, label }) =>
         trait.kind === "day" ? (
-          <DayField key={how} label={label} value={of(how)} onChange={(day) => set(how, day)} />
+          <DayField key={how} label={label} value={of(how)} onChange={(day) => set(how, day)} onBlur={step.ends} />
         ) : (
           <NumberField
             key={how}
@@ -131,6 +134,7 @@ function SpanField({ trait, state }: FieldProps) {
             whole={trait.kind !== "hundredths"}
             plain={isYear(trait)}
             onChange={(number) => set(how, number === undefined ? undefined : String(number))}
+            onBlur={step.ends}
           />
         ),
       )}
@@ -139,7 +143,7 @@ function SpanField({ trait, state }: FieldProps) {
         py={10}
         label={say("unset")}
         checked={of("missing") !== undefined}
-        onChange={(event) => set("missing", event.currentTarget.checked ? "1" : undefined)}
+        onChange={(event) => set("missing", event.currentTarget.checked ? "1" : undefined, true)}
       />
     </Stack>
   );
