@@ -1,0 +1,34 @@
+// What a page tells its reader, as one text, so that two pages can be held against one another.
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+/**
+ * The address apart: the title, everything that can be read in the page and in what lies over it, and what its
+ * fields hold. `grows` leaves out what each look adds a line to.
+ */
+export function told(page: Page, grows = false): Promise<string> {
+  return page.evaluate((leavesRows) => {
+    const rooms = [...document.querySelectorAll<HTMLElement>("main, [role=dialog]")];
+    const held = rooms.flatMap((room) =>
+      [...room.querySelectorAll("input, select, textarea")].map((each) => {
+        if (each instanceof HTMLSelectElement) return each.selectedOptions[0]?.textContent ?? "";
+        if (each instanceof HTMLTextAreaElement) return each.value;
+        const { type, checked, value } = each as HTMLInputElement;
+        return type === "checkbox" || type === "radio" ? String(checked) : value;
+      }),
+    );
+    const read = rooms.map((room) => {
+      let text = room.innerText;
+      if (leavesRows) for (const rows of room.querySelectorAll<HTMLElement>("table")) text = text.replace(rows.innerText, "");
+      return text;
+    });
+    // What is told of the time of day goes on while one looks.
+    const clocks = /\b\d{1,2}:\d{2}(:\d{2})?\b/g;
+    return [document.title, ...read, ...held].join("\n").replace(clocks, "…");
+  }, grows);
+}
+
+/** That a page comes to tell this. */
+export async function expectTold(page: Page, wanted: string, what: string, grows = false): Promise<void> {
+  await expect.poll(() => told(page, grows), { message: what, intervals: [100] }).toBe(wanted);
+}
