@@ -1,4 +1,5 @@
-// What is written in a field and stands in the address: one step of the history, however many keys it took.
+// What is written or ticked in a field and stands in the address: it shows at once, and is one step of the
+// history, however many keys it took.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { useAddress } from "./address";
@@ -49,4 +50,13 @@ export function useWrittenAddress(name: string) {
     },
     onBlur: step.ends,
   };
+}
+
+/** What is ticked shows at once; the address follows a moment later, and is right where it says otherwise. */
+export function useAtOnce<Value>(asked: Value) {
+  const [shown, setShown] = useState(asked);
+  const text = JSON.stringify(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the values count, not the list that holds them
+  useEffect(() => setShown(asked), [text]);
+  return [shown, setShown] as const;
 }

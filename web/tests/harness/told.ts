@@ -17,14 +17,15 @@ export function told(page: Page, grows = false): Promise<string> {
         return type === "checkbox" || type === "radio" ? String(checked) : value;
       }),
     );
-    const read = rooms.map((room) => {
-      let text = room.innerText;
-      if (leavesRows) for (const rows of room.querySelectorAll<HTMLElement>("table")) text = text.replace(rows.innerText, "");
-      return text;
-    });
-    // What is told of the time of day goes on while one looks.
-    const clocks = /\b\d{1,2}:\d{2}(:\d{2})?\b/g;
-    return [document.title, ...read, ...held].join("\n").replace(clocks, "…");
+    if (leavesRows) for (const each of document.querySelectorAll<HTMLElement>("main table")) each.hidden = true;
+    // What cannot be seen is not told.
+    // biome-ignore lint/performance/useDomNodeTextContent: so it is for this one only
+    const read = rooms.map((room) => room.innerText);
+    if (leavesRows) for (const each of document.querySelectorAll<HTMLElement>("main table")) each.hidden = false;
+    const orders = [...document.querySelectorAll("[aria-sort]")].map((head) => head.ariaSort);
+    // What is told of the time of day goes on while one looks; each form proposes a key of its own.
+    const passing = /\b\d{1,2}:\d{2}(:\d{2})?\b|(?<=đề nghị mã )[\w-]+/g;
+    return [document.title, ...read, ...held, ...orders].join("\n").replace(passing, "…");
   }, grows);
 }
 
