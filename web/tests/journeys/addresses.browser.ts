@@ -48,3 +48,58 @@ for (const who of new Set(places.map((place) => place.who))) {
     }
   });
 }
+
+const found = (page: Page) => page.getByRole("status").filter({ hasText: "đang lọc" });
+
+test("what a list is searched for is in no address, and stays with its place in the history", async ({ as }) => {
+  const page = await as("vanphong");
+  await page.goto("/dang-vien");
+  await stands(page);
+  await page.getByRole("searchbox").pressSequentially("nguyen thi hong");
+  await expect(found(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/dang-vien$/);
+  const shown = await told(page);
+  await page.reload();
+  await expectTold(page, shown, "reloaded");
+  // From a record that was found one comes back to what was found.
+  await page.getByRole("grid").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/dang-vien\/./);
+  await page.goBack();
+  await expectTold(page, shown, "back from a record");
+  // Another order is of the same words; other words there are not those of the step before.
+  await page.getByRole("columnheader").getByRole("button").first().click();
+  await expect(page).toHaveURL(/sap=/);
+  await expect(page.getByRole("searchbox")).toHaveValue("nguyen thi hong");
+  await page.getByRole("searchbox").fill("tran");
+  await page.goBack();
+  await expectTold(page, shown, "back from another order");
+  await page.goForward();
+  await expect(page.getByRole("searchbox")).toHaveValue("tran");
+  const other = await as("vanphong");
+  await other.goto(page.url());
+  await stands(other);
+  await expect(other.getByRole("searchbox")).toHaveValue("");
+  // What is typed into the address bar begins anew.
+  await page.goto("/dang-vien");
+  await stands(page);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+});
+
+test("the columns that one chooses are there after a reload, and at another desk", async ({ as }) => {
+  const page = await as("tochuc");
+  await page.goto("/dang-vien");
+  await stands(page);
+  const chosen = page.getByRole("columnheader", { name: "Dân tộc" });
+  await expect(chosen).toHaveCount(0);
+  await page.getByRole("button", { name: "Cột", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Dân tộc", exact: true }).check();
+  await page.keyboard.press("Escape");
+  await expect(chosen).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const shown = await told(page);
+  await page.reload();
+  await expectTold(page, shown, "reloaded");
+  const other = await as("tochuc");
+  await other.goto(page.url());
+  await expectTold(other, shown, "at another desk");
+});

@@ -157,8 +157,8 @@ const office: Step[] = [
   {
     name: "books of the tree",
     from: "/to-chuc/CQ-01",
-    choose: write("Theo sổ đến", "31/3/2021"),
-    to: /biet=2021-03-31/,
+    choose: write("Theo sổ đến", "31/12/2099"),
+    to: /biet=2099-12-31/,
   },
   { name: "a tab of an organisation", from: "/to-chuc/CQ-01", choose: tab("Cấp ủy, chức vụ"), to: /tab=cap-uy/ },
   { name: "earlier years", from: "/to-chuc/CQ-01?tab=ket-qua", choose: press("Các năm trước"), to: /den=\d{4}/ },
@@ -172,7 +172,7 @@ const office: Step[] = [
   { name: "a figure", from: report, choose: follow("so=members.admitted"), to: /so=members.admitted/, opens: true },
   { name: "another year", from: report, choose: select("Năm", "2019"), to: /bao-cao\/2019/ },
   { name: "another tree", from: report, choose: select("Cây tổ chức", "Của ngày từng việc"), to: /cay=event/ },
-  { name: "books as known", from: report, choose: write("Sổ như đã biết lúc", "31/12/2020"), to: /biet=2020-12-31/ },
+  { name: "books as known", from: report, choose: write("Sổ như đã biết lúc", "31/12/2099"), to: /biet=2099-12-31/ },
   {
     name: "targets of another year",
     from: "/chi-tieu/2020?pv=DUK",
