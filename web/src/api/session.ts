@@ -1,7 +1,7 @@
 // Who is signed in, and what they may do. Rights stand in one list: `see.person`, `record.member.admitted`;
 // about one record the server says itself what may be done with it (`acts`).
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import { dropDrafts, keepLook } from "../lib/look";
+import { dropWritten, keepLook } from "../lib/look";
 import { answer, api, type Schemas, signInAgain } from "./client";
 
 export type Session = Schemas["session"];
@@ -33,7 +33,7 @@ export function useMay(): (right: string) => boolean {
 /** Nothing of this account stays in the browser: no answer that was kept, no draft. How it looks does. */
 export function wipe(client: QueryClient): void {
   client.clear();
-  dropDrafts();
+  dropWritten();
 }
 
 export async function signOut(client: QueryClient): Promise<void> {

@@ -33,7 +33,7 @@ export function Shell() {
   if (session.isPending) return <Loading what={say("name")} />;
   if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) {
-    const next = encodeURIComponent(location.pathname + location.search);
+    const next = encodeURIComponent(location.pathname + location.search + location.hash);
     return <Navigate to={`/dang-nhap?tiep=${next}`} replace />;
   }
   const { needs, rights, person } = session.data;

@@ -1,17 +1,22 @@
 // What a view shows stands in its address: `pv` the organisation in scope, `ngay` the day, `biet` the moment
 // up to which the books were known, `so` an opened figure, `sap` the order, `tab`; filters by their names.
 import { useCallback } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
 
 type Change = Record<string, string | string[] | undefined>;
+
+/** The state of a step that opened something over its page: closing that takes the step back. */
+export const openedHere = { opened: true };
 
 export function useAddress() {
   const [values, setValues] = useSearchParams();
   const get = useCallback((name: string) => values.get(name) ?? undefined, [values]);
   const all = useCallback((name: string) => values.getAll(name), [values]);
-  /** `push` leaves a step that Back undoes; without it the present one is replaced. */
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  /** `push` leaves a step that Back undoes, `opens` one that `close` undoes; else the present one is replaced. */
   const set = useCallback(
-    (change: Change, how: { push?: boolean } = {}) => {
+    (change: Change, how: { push?: boolean; opens?: boolean } = {}) => {
       setValues(
         (before) => {
           const next = new URLSearchParams(before);
@@ -22,12 +27,24 @@ export function useAddress() {
           }
           return next;
         },
-        { replace: !how.push, preventScrollReset: true },
+        {
+          replace: !how.push && !how.opens,
+          preventScrollReset: true,
+          state: how.opens ? openedHere : how.push ? undefined : state,
+        },
       );
     },
-    [setValues],
+    [setValues, state],
   );
-  return { values, get, all, set };
+  /** Opened from this page: one step back. Opened by its address: what opens it is taken out of this step. */
+  const close = useCallback(
+    (change: Record<string, undefined>) => {
+      if ((state as Partial<typeof openedHere> | null)?.opened) void navigate(-1);
+      else set(change);
+    },
+    [state, navigate, set],
+  );
+  return { values, get, all, set, close };
 }
 
 /** The parts of an address that are kept while moving between places. */

@@ -1,6 +1,8 @@
-// What a browser keeps for us: how the pages look (it may stay), and drafts (they go with whoever signs out).
+// What a browser keeps for us: how the pages look (it may stay), drafts and what was searched for (they go with
+// whoever signs out).
 
 export const draftsBegin = "nennep.draft.";
+const wordsBegin = "nennep.words.";
 const look = ["nennep.language", "nennep.text", "nennep.density"];
 
 /** Per cent of the size that a browser gives to text. */
@@ -45,12 +47,43 @@ export function keepLook(): () => void {
   };
 }
 
-export function dropDrafts(): void {
+function drop(isDropped: (name: string) => boolean): void {
   try {
     for (const keeps of [localStorage, sessionStorage]) {
-      for (const name of Object.keys(keeps)) if (name.startsWith(draftsBegin)) keeps.removeItem(name);
+      for (const name of Object.keys(keeps)) if (isDropped(name)) keeps.removeItem(name);
     }
   } catch {
     // Where nothing is kept, nothing is dropped.
   }
+}
+
+/** What was written and not recorded, and what was searched for. */
+export function dropWritten(): void {
+  drop((name) => name.startsWith(draftsBegin) || name.startsWith(wordsBegin));
+}
+
+function placeOfWords(step: string): string {
+  return `${wordsBegin}${location.pathname} ${step}`;
+}
+
+/** What a list was searched for at a step of this tab's history. */
+export function keptWords(step: string): string {
+  try {
+    return sessionStorage.getItem(placeOfWords(step)) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function keepWords(step: string, words: string): void {
+  try {
+    if (words === "") sessionStorage.removeItem(placeOfWords(step));
+    else sessionStorage.setItem(placeOfWords(step), words);
+  } catch {
+    // A browser that keeps nothing begins anew after a reload.
+  }
+}
+
+export function dropWords(step: string): void {
+  drop((name) => name.startsWith(wordsBegin) && name.endsWith(` ${step}`));
 }

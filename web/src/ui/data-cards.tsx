@@ -3,6 +3,7 @@ import { NativeSelect, Stack } from "@mantine/core";
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
+import { openedHere } from "../lib/address";
 import type { DataTableProps } from "./data-table";
 import classes from "./data-table.module.css";
 import { useTableWords } from "./data-table-words";
@@ -124,7 +125,7 @@ interface CardProps<Row> extends Cards<Row> {
 
 function Card<Row>({ row, rowKey, index, props, choosing }: CardProps<Row>) {
   const say = useTableWords();
-  const { columns, addressOf, nameOf } = props;
+  const { columns, addressOf, opensHere, nameOf } = props;
   const [first, ...rest] = columns;
   return (
     <div className={classes.card}>
@@ -140,7 +141,7 @@ function Card<Row>({ row, rowKey, index, props, choosing }: CardProps<Row>) {
           </label>
         )}
         {addressOf ? (
-          <Link to={addressOf(row)} className={classes.cardName}>
+          <Link to={addressOf(row)} state={opensHere ? openedHere : undefined} className={classes.cardName}>
             {first?.shown(row)}
           </Link>
         ) : (

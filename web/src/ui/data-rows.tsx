@@ -2,6 +2,7 @@
 import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useNavigate } from "react-router";
+import { openedHere } from "../lib/address";
 import { shownNumber } from "../lib/number";
 import { useLanguage } from "../lib/words";
 import { DataHead } from "./data-head";
@@ -21,7 +22,8 @@ interface DataRowsProps<Row> extends DataTableProps<Row> {
 }
 
 export function DataRows<Row>(props: DataRowsProps<Row>) {
-  const { label, columns, rows, total, keyOf, nameOf, addressOf, onNeed, order, onOrder, isStale, isWhole } = props;
+  const { label, columns, rows, total, keyOf, nameOf, addressOf, opensHere, onNeed, order, onOrder, isStale, isWhole } =
+    props;
   const say = useTableWords();
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
@@ -30,9 +32,9 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
   const open = useCallback(
     (index: number) => {
       const row = rows[index];
-      if (row !== undefined && addressOf) void navigate(addressOf(row));
+      if (row !== undefined && addressOf) void navigate(addressOf(row), { state: opensHere ? openedHere : undefined });
     },
-    [rows, addressOf, navigate],
+    [rows, addressOf, opensHere, navigate],
   );
   const keys = useRowKeys({ total, open, choose: choosing.chooseTo });
   const { active } = keys;

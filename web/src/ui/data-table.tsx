@@ -35,6 +35,8 @@ export interface DataTableProps<Row> {
   keyOf: (row: Row, index: number) => string;
   nameOf: (row: Row) => string;
   addressOf?: ((row: Row) => string) | undefined;
+  /** A row opens in a drawer over its page. */
+  opensHere?: boolean | undefined;
   onNeed?: ((index: number) => void) | undefined;
   order?: Order | undefined;
   onOrder?: ((order: Order | undefined) => void) | undefined;

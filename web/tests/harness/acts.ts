@@ -1,5 +1,7 @@
 // What people do in forms, by the labels that the catalogue gives to fields.
 import type { Locator, Page } from "@playwright/test";
+import type { House } from "./house";
+import { firstKey } from "./places";
 import { expect } from "./test";
 
 /** The drawer in which a form stands. */
@@ -51,4 +53,16 @@ export async function act(page: Page, label: string): Promise<void> {
   if (!(await direct.isVisible())) await page.getByRole("button", { name: "Ghi việc khác" }).first().click();
   await page.getByRole("menuitem", { name }).or(direct).first().click();
   await formOf(page).waitFor();
+}
+
+/** An act of two persons that the office has sent; the secretary finds it waiting. */
+export async function sendForTwo(house: House): Promise<string> {
+  const { waiting } = await house.post<{ waiting: { id: string } }>("vanphong", "/events", {
+    type: "member.name_removed",
+    subject: await firstKey(house, "vanphong", "people"),
+    effective_on: "2021-06-30",
+    authority: { number: "12-QĐ/ĐUK", date: "2021-06-30", issuer: "Đảng ủy Khối" },
+    data: {},
+  });
+  return waiting.id;
 }

@@ -8,7 +8,7 @@ test.use({ houseName: "session" });
 
 test("one signs in, is led back to where one wanted to go, and signs out", async ({ stranger, house }) => {
   const page = await stranger();
-  await page.goto("/to-chuc/CQ-01?tab=dien-bien");
+  await page.goto("/to-chuc/CQ-01?tab=dong-thoi-gian#muc-12");
   await expect(page).toHaveURL(/\/dang-nhap\?tiep=/);
   await page.getByLabel("Tên tài khoản").fill("vanphong");
   await page
@@ -16,7 +16,7 @@ test("one signs in, is led back to where one wanted to go, and signs out", async
     .first()
     .fill(house.passwords.vanphong ?? "");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/to-chuc\/CQ-01\?tab=dien-bien$/);
+  await expect(page).toHaveURL(/\/to-chuc\/CQ-01\?tab=dong-thoi-gian#muc-12$/);
   await stands(page);
   await page.getByRole("button", { name: "Tài khoản" }).click();
   await page.getByRole("menuitem", { name: "Đăng xuất" }).click();

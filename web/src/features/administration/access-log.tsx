@@ -1,11 +1,12 @@
 import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCatalogue } from "../../api/catalogue";
 import { answer, api, type Schemas } from "../../api/client";
 import { useAddress } from "../../lib/address";
 import { isDay, shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
+import { useStep } from "../../lib/written-address";
 import { RecordLink } from "../../parts/record/record-link";
 import { DataTable } from "../../ui/data-table";
 import { DayField } from "../../ui/day-field";
@@ -41,6 +42,7 @@ export function AccessLog() {
   const say = useAdministrationWords();
   const label = useLabel();
   const { get, set } = useAddress();
+  const step = useStep();
   const { data: catalogue } = useCatalogue();
   const day = (name: string) => (isDay(get(name) ?? "") ? get(name) : undefined);
   const query = given({
@@ -75,7 +77,7 @@ export function AccessLog() {
           placeholder={say("logAnyAct")}
           data={acts.map((act) => ({ value: act, label: say(`look.${act}`) }))}
           value={acts.find((act) => act === get("viec")) ?? null}
-          onChange={(next) => set({ viec: next ?? undefined })}
+          onChange={(next) => set({ viec: next ?? undefined }, { push: true })}
           clearable
           clearButtonProps={{ "aria-label": say("logAnyAct") }}
         />
@@ -85,18 +87,28 @@ export function AccessLog() {
           placeholder={say("logAnySubject")}
           data={catalogue?.subjects.map(({ name, label: called }) => ({ value: name, label: label(called) })) ?? []}
           value={get("loai") ?? null}
-          onChange={(next) => set({ loai: next ?? undefined })}
+          onChange={(next) => set({ loai: next ?? undefined }, { push: true })}
           clearable
           clearButtonProps={{ "aria-label": say("logAnySubject") }}
         />
         <Written name="ma" label={say("logKey")} />
-        <DayField label={say("logFrom")} value={day("tu")} onChange={(tu) => set({ tu })} />
-        <DayField label={say("logTo")} value={day("den")} onChange={(den) => set({ den })} />
+        <DayField
+          label={say("logFrom")}
+          value={day("tu")}
+          onChange={(tu) => set({ tu }, { push: step.begins() })}
+          onBlur={step.ends}
+        />
+        <DayField
+          label={say("logTo")}
+          value={day("den")}
+          onChange={(den) => set({ den }, { push: step.begins() })}
+          onBlur={step.ends}
+        />
         {filters.some((name) => get(name) !== undefined) && (
           <Button
             h={44}
             variant="subtle"
-            onClick={() => set(Object.fromEntries(filters.map((name) => [name, undefined])))}
+            onClick={() => set(Object.fromEntries(filters.map((name) => [name, undefined])), { push: true })}
           >
             {say("logClear")}
           </Button>
@@ -162,8 +174,13 @@ function subjectOf({ subject_type: type, subject }: Look) {
 /** A filter that is written: it counts once one leaves it or presses Enter. */
 function Written({ name, label }: { name: string; label: string }) {
   const { get, set } = useAddress();
-  const [text, setText] = useState(get(name) ?? "");
-  const count = () => set({ [name]: text.trim() || undefined });
+  const asked = get(name) ?? "";
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  const count = () => {
+    const written = text.trim();
+    if (written !== asked) set({ [name]: written }, { push: true });
+  };
   return (
     <TextInput
       size="md"

@@ -6,6 +6,7 @@ import { answer, api, type Schemas } from "../../api/client";
 import { useAddress } from "../../lib/address";
 import { shownMoment } from "../../lib/day";
 import { matches } from "../../lib/fold";
+import { useWrittenAddress } from "../../lib/written-address";
 import { DataTable } from "../../ui/data-table";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { AccountActs, StateOf } from "./account-acts";
@@ -20,11 +21,11 @@ export const accountsKey = ["accounts"];
 /** Which account is open stands in the address as `mo`; adding one as `them`. */
 export function Accounts() {
   const say = useAdministrationWords();
-  const { get, set } = useAddress();
+  const { get, close: closeAll } = useAddress();
   const [invited, setInvited] = useState<{ name: string; link: Schemas["invited"] }>();
   const accounts = useQuery({ queryKey: accountsKey, queryFn: () => answer(api.GET("/api/v1/accounts")) });
   const open = accounts.data?.accounts.find(({ name }) => name === get("mo"));
-  const close = () => set({ mo: undefined, them: undefined });
+  const close = () => closeAll({ mo: undefined, them: undefined });
   return (
     <Stack gap="lg">
       <Changes />
@@ -73,24 +74,23 @@ export function Accounts() {
 
 function AccountList({ accounts }: { accounts: Account[] }) {
   const say = useAdministrationWords();
-  const { get, set } = useAddress();
+  const { get, values, set } = useAddress();
+  const written = useWrittenAddress("q");
   const wanted = useDeferredValue(get("q") ?? "");
+  const addressOf = ({ name }: Account) => {
+    const next = new URLSearchParams(values);
+    next.set("mo", name);
+    return `/quan-tri/tai-khoan?${next}`;
+  };
   const rows = accounts.filter((one) => wanted === "" || matches(textOf(one), wanted));
   return (
     <Stack gap="md">
       <Group gap="sm" align="flex-end" className="no-print">
-        <TextInput
-          size="md"
-          flex="1 1 240px"
-          maw={480}
-          label={say("findAccount")}
-          value={get("q") ?? ""}
-          onChange={(event) => set({ q: event.currentTarget.value })}
-        />
+        <TextInput size="md" flex="1 1 240px" maw={480} label={say("findAccount")} {...written} />
         <Button
           h={44}
           leftSection={<Plus size={20} aria-hidden />}
-          onClick={() => set({ them: "1", mo: undefined }, { push: true })}
+          onClick={() => set({ them: "1", mo: undefined }, { opens: true })}
         >
           {say("addAccount")}
         </Button>
@@ -105,7 +105,8 @@ function AccountList({ accounts }: { accounts: Account[] }) {
           total={rows.length}
           keyOf={({ name }) => name}
           nameOf={({ name }) => name}
-          addressOf={({ name }) => `/quan-tri/tai-khoan?mo=${encodeURIComponent(name)}`}
+          addressOf={addressOf}
+          opensHere
           columns={[
             { name: "name", label: say("name"), width: 180, shown: ({ name }) => name },
             { name: "roles", label: say("roles"), width: 360, shown: (one) => rolesOf(say, one) },

@@ -4,6 +4,7 @@ import { answer, api, type Schemas } from "../../api/client";
 import { useAddress } from "../../lib/address";
 import { matches } from "../../lib/fold";
 import { useLabel } from "../../lib/words";
+import { useWrittenAddress } from "../../lib/written-address";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { Wide } from "../../ui/wide";
 import classes from "./rights.module.css";
@@ -17,6 +18,7 @@ export function Rights() {
   const say = useAdministrationWords();
   const label = useLabel();
   const { get, set } = useAddress();
+  const written = useWrittenAddress("q");
   const rights = useQuery({
     queryKey: ["rights"],
     queryFn: () => answer(api.GET("/api/v1/rights")),
@@ -44,16 +46,11 @@ export function Rights() {
           placeholder={say("rightsAll")}
           data={roles.map((one) => ({ value: one.role, label: label(one.label) }))}
           value={role?.role ?? null}
-          onChange={(next) => set({ vai: next ?? undefined })}
+          onChange={(next) => set({ vai: next ?? undefined }, { push: true })}
           clearable
           clearButtonProps={{ "aria-label": say("rightsAll") }}
         />
-        <TextInput
-          size="md"
-          label={say("rightsFind")}
-          value={wanted}
-          onChange={(event) => set({ q: event.currentTarget.value })}
-        />
+        <TextInput size="md" label={say("rightsFind")} {...written} />
       </Group>
       <Text role="status">{say("countRights", { count: rows.length })}</Text>
       {rows.length === 0 ? (

@@ -2,10 +2,11 @@
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { type SubjectState, useHistory } from "../../api/records";
+import { openedHere } from "../../lib/address";
 import { shownDay, today } from "../../lib/day";
 import { shownPercent } from "../../lib/number";
 import { useLanguage } from "../../lib/words";
-import { openedHere, useActLink } from "../../parts/act/act-address";
+import { useActLink } from "../../parts/act/act-address";
 import { useAsOf } from "../../parts/record/as-of";
 import { RecordLink } from "../../parts/record/record-link";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";

@@ -6,6 +6,7 @@ import { useDeferredValue, useEffect, useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { useAddress } from "../../lib/address";
 import { useLanguage } from "../../lib/words";
+import { useWrittenAddress } from "../../lib/written-address";
 import { Page } from "../../ui/page";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import classes from "./guide.module.css";
@@ -17,7 +18,8 @@ export function GuideScreen() {
   const say = useGuideWords();
   const language = useLanguage();
   const { page: asked } = useParams();
-  const { get, set } = useAddress();
+  const { get } = useAddress();
+  const written = useWrittenAddress("q");
   const wanted = useDeferredValue(get("q") ?? "").trim();
   const pages = useQuery({ queryKey: ["guide"], queryFn: allPages, staleTime: Number.POSITIVE_INFINITY });
   const shown = pages.data?.find(({ name }) => name === asked) ?? (asked === undefined ? pages.data?.[0] : undefined);
@@ -34,13 +36,7 @@ export function GuideScreen() {
       {pages.data && (
         <div className={classes.columns}>
           <Stack gap="md" className="no-print">
-            <TextInput
-              size="md"
-              type="search"
-              label={say("search")}
-              value={get("q") ?? ""}
-              onChange={(event) => set({ q: event.currentTarget.value })}
-            />
+            <TextInput size="md" type="search" label={say("search")} {...written} />
             <Contents pages={pages.data} present={shown?.name} asked={asked !== undefined} />
           </Stack>
           {wanted !== "" ? (

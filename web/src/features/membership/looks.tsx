@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../../api/client";
 import { useAddress } from "../../lib/address";
 import { shownMoment } from "../../lib/day";
+import { useStep } from "../../lib/written-address";
 import { DayField } from "../../ui/day-field";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useLookingWords } from "./looking-words";
@@ -17,6 +18,7 @@ type Look = Schemas["looks"]["looks"][number];
 export function Looks({ person }: { person: string }) {
   const say = useLookingWords();
   const { get, set } = useAddress();
+  const step = useStep();
   const [from, to] = [get("tu"), get("den")];
   const asked = useInfiniteQuery({
     queryKey: ["looks", person, from, to],
@@ -38,8 +40,18 @@ export function Looks({ person }: { person: string }) {
     <Stack gap="md">
       <Text>{say("looksAbout")}</Text>
       <Group gap="md" align="flex-start" className="no-print">
-        <DayField label={say("from")} value={from} onChange={(day) => set({ tu: day })} />
-        <DayField label={say("to")} value={to} onChange={(day) => set({ den: day })} />
+        <DayField
+          label={say("from")}
+          value={from}
+          onChange={(day) => set({ tu: day }, { push: step.begins() })}
+          onBlur={step.ends}
+        />
+        <DayField
+          label={say("to")}
+          value={to}
+          onChange={(day) => set({ den: day }, { push: step.begins() })}
+          onBlur={step.ends}
+        />
       </Group>
       {asked.error && <ErrorState error={asked.error} retry={() => void asked.refetch()} />}
       {asked.isPending && <Loading what={say("loadingLooks")} />}

@@ -2,6 +2,7 @@
 import { Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useAddress } from "../../lib/address";
+import { useAtOnce } from "../../lib/written-address";
 import { OrganisationTree } from "../../parts/tree/organisation-tree";
 import { OrganisationFinder } from "./organisation-finder";
 import classes from "./organisation-screen.module.css";
@@ -19,7 +20,7 @@ export function OrganisationPane({ selected, onGo }: Pane) {
   const { on, asKnown } = useMoment();
   const { address } = useMoving();
   const [wanted, setWanted] = useState("");
-  const withEnded = get("het") === "1";
+  const [withEnded, setWithEnded] = useAtOnce(get("het") === "1");
   return (
     <Stack gap="sm" className={classes.choosing ?? ""}>
       <OrganisationFinder wanted={wanted} onChange={setWanted} onGo={onGo} />
@@ -28,7 +29,10 @@ export function OrganisationPane({ selected, onGo }: Pane) {
           <Checkbox
             label={say("withEnded")}
             checked={withEnded}
-            onChange={(event) => set({ het: event.currentTarget.checked ? "1" : undefined })}
+            onChange={({ currentTarget: { checked } }) => {
+              setWithEnded(checked);
+              set({ het: checked ? "1" : undefined }, { push: true });
+            }}
           />
           <div className={classes.tree}>
             <OrganisationTree

@@ -35,7 +35,7 @@ export function ResultsTab({ own, since }: { own: string; since: string | null |
   const known = answers.map((answer) => new Map(answer.data?.map((figure) => [figure.name, figure] as const)));
   const described = answers.find((answer) => answer.data)?.data;
   if (!described) return <Loading what={say("figuresWhat")} />;
-  const go = (to: number) => set({ den: to === year ? undefined : String(to) });
+  const go = (to: number) => set({ den: to === year ? undefined : String(to) }, { push: true });
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">

@@ -23,10 +23,14 @@ export function TimeBox({ more }: { more?: ReactNode }) {
         label={say("onDay")}
         value={on}
         onChange={(day, written) => {
-          if (day !== undefined || written.trim() === "") set({ ngay: day });
+          if (day !== undefined || written.trim() === "") set({ ngay: day }, { push: true });
         }}
       />
-      <MomentFields label={say("asKnown")} value={asKnown} onChange={(moment) => set({ biet: moment })} />
+      <MomentFields
+        label={say("asKnown")}
+        value={asKnown}
+        onChange={(moment) => set({ biet: moment }, { push: true })}
+      />
     </Group>
   );
   return (

@@ -37,7 +37,7 @@ export function Choices({ traits }: { traits: Trait[] }) {
         label={say("day")}
         value={get("ngay")}
         onChange={(day, written) => {
-          if (day !== undefined || written.trim() === "") set({ ngay: day });
+          if (day !== undefined || written.trim() === "") set({ ngay: day }, { push: true });
         }}
       />
     </Group>

@@ -6,7 +6,7 @@ import { Link, Navigate, useLocation, useNavigate, useParams } from "react-route
 import type { Question } from "../../api/figures";
 import { useOrganisation } from "../../api/records";
 import { useMay } from "../../api/session";
-import { keptOf } from "../../lib/address";
+import { keptOf, openedHere } from "../../lib/address";
 import { ActDrawer } from "../../parts/act/act-drawer";
 import { FigureDrawer } from "../../parts/figure/figure-drawer";
 import { FigureScope } from "../../parts/figure/question";
@@ -101,7 +101,13 @@ function SetTarget() {
   const values = new URLSearchParams(search);
   values.set("lam", "target.set");
   return (
-    <Button component={Link} to={`?${values}`} h={44} leftSection={<TargetSign size={20} aria-hidden />}>
+    <Button
+      component={Link}
+      to={`?${values}`}
+      state={openedHere}
+      h={44}
+      leftSection={<TargetSign size={20} aria-hidden />}
+    >
       {say("set")}
     </Button>
   );

@@ -18,7 +18,7 @@ const form = "nhieu";
 
 export function ClassPeople({ state }: { state: SubjectState }) {
   const say = useClassWords();
-  const { get, set } = useAddress();
+  const { get, set, close: closeAll } = useAddress();
   const { on, as_known, isPast } = useAsOf();
   const history = useHistory("class", state.key, as_known);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -28,8 +28,8 @@ export function ClassPeople({ state }: { state: SubjectState }) {
   const may = (type: string) => !isPast && (state.acts ?? []).some((act) => act.type === type);
   const mayComplete = may("class.completed") && people.some((each) => !each.completedOn);
   const chosen = people.filter((each) => selected.has(each.key) && !each.completedOn);
-  const close = () => set({ [form]: undefined });
-  const open = (which: string) => set({ [form]: which }, { push: true });
+  const close = () => closeAll({ [form]: undefined });
+  const open = (which: string) => set({ [form]: which }, { opens: true });
   const done = () => {
     setSelected(new Set());
     close();

@@ -7,7 +7,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import { answer, api, type Schemas } from "../../api/client";
-import { useAddress } from "../../lib/address";
+import { openedHere, useAddress } from "../../lib/address";
 import { shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { RecordLink } from "../../parts/record/record-link";
@@ -23,11 +23,11 @@ const most_acts = 10;
 
 export function WaitingScreen() {
   const say = useWaitingWords();
-  const { get, set } = useAddress();
+  const { get, close: closeAll } = useAddress();
   const all = useQuery({ queryKey: waitingKey, queryFn: () => answer(api.GET("/api/v1/waiting")) });
   const open = get("mo");
   const [recorded, setRecorded] = useState<number>();
-  const close = () => set({ mo: undefined });
+  const close = () => closeAll({ mo: undefined });
   const done = (count?: number) => {
     setRecorded(count);
     close();
@@ -98,7 +98,15 @@ function ActCard({ act, isOwn }: { act: Waiting; isOwn: boolean }) {
       <What act={act} />
       <Text c="dimmed">{whenOf(say, act, isOwn)}</Text>
       {act.refused_by !== undefined && <Refusal act={act} />}
-      <Anchor component={Link} to={`?${opened}`} mih={44} inline display="inline-flex" style={{ alignItems: "center" }}>
+      <Anchor
+        component={Link}
+        to={`?${opened}`}
+        state={openedHere}
+        mih={44}
+        inline
+        display="inline-flex"
+        style={{ alignItems: "center" }}
+      >
         {say("open")}
       </Anchor>
     </Stack>

@@ -40,5 +40,3 @@ export function useActLink(): (opening: Opening) => string {
   const { search } = useLocation();
   return (opening) => opened(search, opening);
 }
-
-export const openedHere = { opened: true };

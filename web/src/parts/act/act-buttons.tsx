@@ -5,8 +5,9 @@ import { ChevronDown, UserCheck } from "lucide-react";
 import { Link } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import type { Act } from "../../api/records";
+import { openedHere } from "../../lib/address";
 import { useLabel } from "../../lib/words";
-import { openedHere, useActLink } from "./act-address";
+import { useActLink } from "./act-address";
 import type { Subject } from "./kinds";
 import { useActWords } from "./words";
 

@@ -2,7 +2,6 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useEffect } from "react";
-import { useLocation, useNavigate } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import type { Receipt } from "../../api/records";
 import { useAddress } from "../../lib/address";
@@ -36,17 +35,11 @@ export function ActDrawer({ subject, preset, labels, previewOf, onDone }: ActDra
   const label = useLabel();
   const say = useActWords();
   const { data } = useCatalogue();
-  const { values, set } = useAddress();
-  const { state } = useLocation();
-  const navigate = useNavigate();
+  const { values, close: closeAll } = useAddress();
   const isPhone = useMediaQuery("(max-width: 640px)");
   const name = values.get("lam") ?? undefined;
   const batch = useBatch(values);
-  const close = () => {
-    // Opened from this screen: one step back. Opened by its address: this step is changed.
-    if ((state as { opened?: boolean } | null)?.opened) navigate(-1);
-    else set(Object.fromEntries(namesInAddress.map((each) => [each, undefined])));
-  };
+  const close = () => closeAll(Object.fromEntries(namesInAddress.map((each) => [each, undefined])));
   useEffect(() => {
     // Forms are fetched while the screen is looked at, so that they open at once.
     const timer = setTimeout(() => void fetched().catch(() => undefined), 1500);

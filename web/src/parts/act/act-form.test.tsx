@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EventType } from "../../api/catalogue";
-import { dropDrafts } from "../../lib/look";
+import { dropWritten } from "../../lib/look";
 import { ActForm } from "./act-form";
 import type { ActFormProps } from "./kinds";
 
@@ -62,7 +62,7 @@ beforeEach(() => {
   sent = [];
   grown = [];
   respond = ({ body }) => json(201, receipt(Array.isArray(body) ? body.length : 1));
-  dropDrafts();
+  dropWritten();
   document.title = "Hồ sơ";
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname, searchParams } = new URL(request.url);

@@ -3,10 +3,11 @@ import { ActionIcon, Group, Text } from "@mantine/core";
 import { CircleCheck, X } from "lucide-react";
 import { Link } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
+import { openedHere } from "../../lib/address";
 import { entryAddress, recordAddress } from "../../lib/record-address";
 import { useLabel } from "../../lib/words";
 import classes from "./act.module.css";
-import { openedHere, useActLink, voiding } from "./act-address";
+import { useActLink, voiding } from "./act-address";
 import { sayRecorded, useRecorded } from "./recorded";
 import { useActWords } from "./words";
 

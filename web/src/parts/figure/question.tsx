@@ -4,6 +4,7 @@ import { createContext, type MouseEvent, type ReactNode, useCallback, useContext
 import { useLocation, useNavigate } from "react-router";
 import { prefetchFigure, type Question } from "../../api/figures";
 import { type Session, sessionKey } from "../../api/session";
+import { openedHere } from "../../lib/address";
 import { type Asked, openedAddress, openedFigure, withoutFigure } from "./opened";
 
 interface Scope {
@@ -24,7 +25,7 @@ function useScopeHere({ org, year, structure, asKnown }: Partial<Question>): Sco
     (to: string) => {
       const figure = openedFigure(new URLSearchParams(to.slice(to.indexOf("?"))), page);
       if (figure) prefetchFigure(client, figure.name, figure, figure.month !== undefined);
-      void navigate(to, { state: { opened: true }, preventScrollReset: true });
+      void navigate(to, { state: openedHere, preventScrollReset: true });
     },
     [navigate, client, page],
   );

@@ -77,7 +77,12 @@ function Shown({ history, reader, mayTakeBack, until, reveal }: ShownProps) {
   return (
     <HistoryContext.Provider value={{ reader, asked, takeBack, reveal }}>
       <Stack gap="lg">
-        <KindFilter entries={then} reader={reader} kind={kind} onChange={(value) => set({ loai: value })} />
+        <KindFilter
+          entries={then}
+          reader={reader}
+          kind={kind}
+          onChange={(value) => set({ loai: value }, { push: true })}
+        />
         {until && then.length < all.length && (
           <Text c="dimmed">{say("laterHidden", { count: all.length - then.length, day: shownDay(until) })}</Text>
         )}

@@ -31,18 +31,26 @@ export function Chips({ state }: { state: ListState }) {
   const chips: { name: string; words: string; drop: () => void }[] = [];
   if (org !== undefined) {
     const value = scope.data?.label ?? org;
-    chips.push({ name: "pv", words: say("scopeIs", { value }), drop: () => state.set({ pv: undefined }) });
+    chips.push({
+      name: "pv",
+      words: say("scopeIs", { value }),
+      drop: () => state.set({ pv: undefined }, { push: true }),
+    });
   }
   if (on !== undefined) {
     chips.push({
       name: "ngay",
       words: say("dayIs", { value: shownDay(on) }),
-      drop: () => state.set({ ngay: undefined }),
+      drop: () => state.set({ ngay: undefined }, { push: true }),
     });
   }
   if (as_known !== undefined) {
     const value = as_known.length > 10 ? shownMoment(withZone(as_known)) : shownDay(as_known);
-    chips.push({ name: "biet", words: say("knownIs", { value }), drop: () => state.set({ biet: undefined }) });
+    chips.push({
+      name: "biet",
+      words: say("knownIs", { value }),
+      drop: () => state.set({ biet: undefined }, { push: true }),
+    });
   }
   for (const filter of state.filters) {
     chips.push({ name: nameOf(filter), words: inWords(filter), drop: () => state.drop(filter) });

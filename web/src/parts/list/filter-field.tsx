@@ -1,10 +1,11 @@
 // One filter to be set: values with how often they occur, or a span of days or numbers.
 import { Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Trait } from "../../api/catalogue";
 import { matches } from "../../lib/fold";
 import { shownNumber } from "../../lib/number";
 import { useLabel, useLanguage } from "../../lib/words";
+import { useAtOnce, useStep } from "../../lib/written-address";
 import { DayField } from "../../ui/day-field";
 import { NumberField } from "../../ui/number-field";
 import { ErrorState, Loading } from "../../ui/states";
@@ -35,15 +36,6 @@ interface Choice {
 
 const longList = 10;
 
-/** What is ticked shows at once; the address follows a moment later, and is right where it says otherwise. */
-function useAtOnce(asked: string[]) {
-  const [shown, setShown] = useState(asked);
-  const text = JSON.stringify(asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the values count, not the list that holds them
-  useEffect(() => setShown(asked), [text]);
-  return [shown, setShown] as const;
-}
-
 function ValuesField({ trait, state }: FieldProps) {
   const say = useListWords();
   const language = useLanguage();
@@ -70,7 +62,7 @@ function ValuesField({ trait, state }: FieldProps) {
   const toggle = (value: string) => {
     const next = wanted.includes(value) ? wanted.filter((each) => each !== value) : [...wanted, value];
     setWanted(next);
-    state.set({ [trait.name]: next });
+    state.set({ [trait.name]: next }, { push: true });
   };
   return (
     <Stack gap="sm">
@@ -113,7 +105,10 @@ function ValuesField({ trait, state }: FieldProps) {
 function SpanField({ trait, state }: FieldProps) {
   const say = useListWords();
   const of = (how: How) => state.get(parameter(trait.name, how));
-  const set = (how: How, value: string | undefined) => state.set({ [parameter(trait.name, how)]: value });
+  const step = useStep();
+  const [isMissing, setMissing] = useAtOnce(of("missing") !== undefined);
+  const set = (how: How, value: string | undefined, push = step.begins()) =>
+    state.set({ [parameter(trait.name, how)]: value }, { push });
   const ends = [
     { how: "from", label: say("from") },
     { how: "to", label: say("to") },
@@ -122,7 +117,7 @@ function SpanField({ trait, state }: FieldProps) {
     <Stack gap="sm">
       {ends.map(({ how, label }) =>
         trait.kind === "day" ? (
-          <DayField key={how} label={label} value={of(how)} onChange={(day) => set(how, day)} />
+          <DayField key={how} label={label} value={of(how)} onChange={(day) => set(how, day)} onBlur={step.ends} />
         ) : (
           <NumberField
             key={how}
@@ -131,6 +126,7 @@ function SpanField({ trait, state }: FieldProps) {
             whole={trait.kind !== "hundredths"}
             plain={isYear(trait)}
             onChange={(number) => set(how, number === undefined ? undefined : String(number))}
+            onBlur={step.ends}
           />
         ),
       )}
@@ -138,8 +134,11 @@ function SpanField({ trait, state }: FieldProps) {
         size="md"
         py={10}
         label={say("unset")}
-        checked={of("missing") !== undefined}
-        onChange={(event) => set("missing", event.currentTarget.checked ? "1" : undefined)}
+        checked={isMissing}
+        onChange={({ currentTarget: { checked } }) => {
+          setMissing(checked);
+          set("missing", checked ? "1" : undefined, true);
+        }}
       />
     </Stack>
   );

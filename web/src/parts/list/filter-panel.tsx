@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Trait } from "../../api/catalogue";
 import { useOrganisation } from "../../api/records";
 import { useLabel } from "../../lib/words";
+import { useStep } from "../../lib/written-address";
 import { DayField } from "../../ui/day-field";
 import { OrganisationPicker } from "../pick/organisation-picker";
 import { FilterField } from "./filter-field";
@@ -71,19 +72,26 @@ export function FilterPanel({ state, first, others, isOpen, close }: PanelProps)
 function ScopeFields({ state }: { state: ListState }) {
   const say = useListWords();
   const { org, on, as_known } = state.scope;
+  const step = useStep();
   const chosen = useOrganisation(org, { ...(on ? { on } : {}) });
   return (
     <Stack gap="sm">
       <OrganisationPicker
         label={say("scope")}
         value={org === undefined ? undefined : { key: org, label: chosen.data?.label ?? org }}
-        onChange={(organisation) => state.set({ pv: organisation?.key })}
+        onChange={(organisation) => state.set({ pv: organisation?.key }, { push: true })}
       />
-      <DayField label={say("day")} value={on} onChange={(day) => state.set({ ngay: day })} />
+      <DayField
+        label={say("day")}
+        value={on}
+        onChange={(day) => state.set({ ngay: day }, { push: step.begins() })}
+        onBlur={step.ends}
+      />
       <DayField
         label={say("known")}
         value={as_known?.slice(0, 10)}
-        onChange={(day) => state.set({ biet: day && day + endOfDay })}
+        onChange={(day) => state.set({ biet: day && day + endOfDay }, { push: step.begins() })}
+        onBlur={step.ends}
       />
     </Stack>
   );

@@ -55,15 +55,16 @@ export function useListState(type: ListType, firstOrder: string | undefined) {
     isNarrowed: filters.length > 0 || words.wanted !== "",
     setOrder: (next: Order | undefined) => {
       // Where a list has an order of its own, none is one that is asked for.
-      set({ sap: next ? writtenOrder(next) : firstOrder ? "-" : undefined });
+      set({ sap: next ? writtenOrder(next) : firstOrder ? "-" : undefined }, { push: true });
     },
-    drop: (filter: Filter) => set({ [parameter(filter.trait.name, filter.how)]: undefined }),
+    drop: (filter: Filter) => set({ [parameter(filter.trait.name, filter.how)]: undefined }, { push: true }),
     dropAll: () => {
       words.clear();
       set(
         Object.fromEntries(
           type.traits.flatMap(({ name }) => hows.map((how) => [parameter(name, how), undefined] as const)),
         ),
+        { push: true },
       );
     },
   };

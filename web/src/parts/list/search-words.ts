@@ -1,10 +1,14 @@
 // The words that a list is searched for. People search for people: so the words never stand in the address,
-// where others would read them; this page keeps them for when one comes back to this place of its history.
+// where others would read them; this tab keeps them for each place of its history, over a reload too.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useLocation } from "react-router";
+import { useLocation, useNavigationType } from "react-router";
+import { dropWords, keepWords, keptWords } from "../../lib/look";
 
-const kept = new Map<string, string>();
 const pause = 300;
+
+// An address that is typed is a place of its own, though the router calls the first of each page alike.
+const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+if (arrival?.type === "navigate") dropWords("default");
 
 export interface SearchWords {
   /** What the list is searched for: what was typed before the last pause. */
@@ -19,35 +23,41 @@ export interface SearchWords {
 
 export function useSearchWords(): SearchWords {
   const { key } = useLocation();
-  const [first] = useState(() => kept.get(key) ?? "");
-  const [wanted, want] = useState(first);
-  const [box, setBox] = useState(0);
-  const typed = useRef(first);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const how = useNavigationType();
+  const [begun, begin] = useState(() => ({ at: key, first: keptWords(key), box: 0 }));
+  const [wanted, want] = useState(begun.first);
+  const typed = useRef(begun.first);
   const place = useRef(key);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A step from here takes the words along; Back and Forward bring those of their place.
+  if (begun.at !== key) {
+    const first = how === "POP" ? keptWords(key) : begun.first;
+    begin({ at: key, first, box: how === "POP" ? begun.box + 1 : begun.box });
+    if (how === "POP") want(first);
+  }
   const keep = useCallback((text: string) => {
-    typed.current = text;
-    kept.set(place.current, text);
     clearTimeout(timer.current);
+    typed.current = text;
+    keepWords(place.current, text);
   }, []);
   useEffect(() => {
-    // A filter more is another place of the history, with the same words.
     place.current = key;
-    kept.set(key, typed.current);
-  }, [key]);
+    if (how === "POP") typed.current = keptWords(key);
+    else keepWords(key, typed.current);
+  }, [key, how]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = useCallback(
     (text: string) => {
       keep(text);
-      if (text === "") return want("");
-      timer.current = setTimeout(() => want(text), pause);
+      if (text === "") want("");
+      else timer.current = setTimeout(() => want(text), pause);
     },
     [keep],
   );
   const clear = useCallback(() => {
     keep("");
     want("");
-    setBox((present) => present + 1);
+    begin((present) => ({ ...present, first: "", box: present.box + 1 }));
   }, [keep]);
-  return { wanted: wanted.normalize("NFC").trim(), first: box === 0 ? first : "", box, type, clear };
+  return { wanted: wanted.normalize("NFC").trim(), first: begun.first, box: begun.box, type, clear };
 }

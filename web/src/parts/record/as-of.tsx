@@ -61,6 +61,12 @@ export function AsOfChooser() {
   const [isOpen, setOpen] = useState(false);
   const [on, setOn] = useState(at.on);
   const [known, setKnown] = useState(at.as_known?.slice(0, 10));
+  const toggle = () => {
+    // Back may have led to another day since.
+    setOn(at.on);
+    setKnown(at.as_known?.slice(0, 10));
+    setOpen(!isOpen);
+  };
   const show = () => {
     set({ ngay: on, biet: known, sua: undefined, lam: undefined }, { push: true });
     setOpen(false);
@@ -73,7 +79,7 @@ export function AsOfChooser() {
           h={44}
           className="no-print"
           leftSection={<CalendarClock size={20} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
+          onClick={toggle}
         >
           {say("otherDay")}
         </Button>

@@ -27,7 +27,7 @@ interface SectionProps {
 
 export function SectionCard({ section, state, catalogue, amending, reveal }: SectionProps) {
   const say = useRecordWords();
-  const { get, set } = useAddress();
+  const { get, set, close: closeAll } = useAddress();
   const changed = amending ? section.fields.filter((name) => amending.fields.some((each) => each.name === name)) : [];
   const isChanging = changed.length > 0 && get("sua") === section.name;
   const card = useRef<HTMLElement>(null);
@@ -36,7 +36,7 @@ export function SectionCard({ section, state, catalogue, amending, reveal }: Sec
   }, [isChanging]);
   const shown = section.isWhole ? section.fields : section.fields.filter((name) => knownOf(state, name) !== undefined);
   if (shown.length === 0 && changed.length === 0) return null;
-  const close = () => set({ sua: undefined });
+  const close = () => closeAll({ sua: undefined });
   const title = `phan-${section.name}`;
   return (
     <section ref={card} className={`card ${classes.card}`} aria-labelledby={title}>
@@ -50,7 +50,7 @@ export function SectionCard({ section, state, catalogue, amending, reveal }: Sec
             h={44}
             className="no-print"
             aria-label={say("changeSection", { section: section.title })}
-            onClick={() => set({ sua: section.name }, { push: true })}
+            onClick={() => set({ sua: section.name }, { opens: true })}
           >
             {say("change")}
           </Button>
