@@ -4,6 +4,7 @@ import { useCatalogue } from "../../api/catalogue";
 import type { Question } from "../../api/figures";
 import { useAddress } from "../../lib/address";
 import { useLabel } from "../../lib/words";
+import classes from "./figure.module.css";
 import { FigureList, useFigureTitle } from "./figure-list";
 import { closedFigure, openedFigure } from "./opened";
 import { useFigureWords } from "./words";
@@ -25,6 +26,9 @@ export function OpenedDrawer(page: Partial<Question>) {
       title={title}
       closeButtonProps={{ "aria-label": say("close"), size: 44 }}
       transitionProps={{ duration: 0 }}
+      // Locking the page behind draws all of it anew; the drawer keeps what is scrolled in it (figure.module.css).
+      lockScroll={false}
+      classNames={{ content: classes.drawer ?? "" }}
     >
       {opened && <FigureList key={JSON.stringify(opened)} asked={opened} type={type} />}
     </Drawer>

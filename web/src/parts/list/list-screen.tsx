@@ -2,7 +2,7 @@
 // Which list, columns and filters it is, a screen says; what they are called and may be, the catalogue.
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { ListFilter } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type Catalogue, type ListType, useCatalogue } from "../../api/catalogue";
 import { Problem } from "../../api/client";
 import type { ListRow } from "../../api/records";
@@ -93,6 +93,8 @@ function Listing(props: ListingProps) {
   const print = usePrint(rows);
   const { value: shown, keep, error } = useKept(`columns.${list}`, props.columns);
   const [isFiltering, setFiltering] = useState(false);
+  // The rows first; what can be done with them a moment later.
+  const hasTools = useDeferredValue(true, false);
   const choosable = useMemo(
     () => type.traits.filter((trait) => trait.name !== name && !trait.is_name),
     [type.traits, name],
@@ -150,7 +152,7 @@ function Listing(props: ListingProps) {
         )}
       </Suspense>
       <Chips state={state} />
-      <Group gap="sm" justify="space-between">
+      <Group gap="sm" justify="space-between" mih={44}>
         <Total
           list={list}
           noun={noun}
@@ -158,11 +160,13 @@ function Listing(props: ListingProps) {
           all={state.isNarrowed ? state.askedOfAll : undefined}
           isStale={rows.isPlaceholderData}
         />
-        <Tools
-          state={state}
-          print={print}
-          columns={{ all: choosable, shown, change: (next) => void keep(next), first: props.columns, error }}
-        />
+        {hasTools && (
+          <Tools
+            state={state}
+            print={print}
+            columns={{ all: choosable, shown, change: (next) => void keep(next), first: props.columns, error }}
+          />
+        )}
       </Group>
       <PaperFoot />
       {rows.isPending ? (
