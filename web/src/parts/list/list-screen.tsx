@@ -94,7 +94,7 @@ function Listing(props: ListingProps) {
   const { value: shown, keep, error } = useKept(`columns.${list}`, props.columns);
   const [isFiltering, setFiltering] = useState(false);
   // The rows first; what can be done with them a moment later.
-  const hasTools = useDeferredValue(true, false);
+  const hasRest = useDeferredValue(true, false);
   const choosable = useMemo(
     () => type.traits.filter((trait) => trait.name !== name && !trait.is_name),
     [type.traits, name],
@@ -160,7 +160,7 @@ function Listing(props: ListingProps) {
           all={state.isNarrowed ? state.askedOfAll : undefined}
           isStale={rows.isPlaceholderData}
         />
-        {hasTools && (
+        {hasRest && (
           <Tools
             state={state}
             print={print}
@@ -197,7 +197,7 @@ function Listing(props: ListingProps) {
       )}
       {offersBatch && <BatchBar acts={acts} types={batch} subjects={subjects} clear={chooseNone} />}
       <Suspense>
-        <ActDrawer onDone={chooseNone} />
+        {hasRest && <ActDrawer onDone={chooseNone} />}
       </Suspense>
     </Stack>
   );
