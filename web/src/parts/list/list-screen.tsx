@@ -196,9 +196,7 @@ function Listing(props: ListingProps) {
         </>
       )}
       {offersBatch && <BatchBar acts={acts} types={batch} subjects={subjects} clear={chooseNone} />}
-      <Suspense>
-        {hasRest && <ActDrawer onDone={chooseNone} />}
-      </Suspense>
+      <Suspense>{hasRest && <ActDrawer onDone={chooseNone} />}</Suspense>
     </Stack>
   );
 }
