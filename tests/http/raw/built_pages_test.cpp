@@ -41,7 +41,8 @@ TEST(built_pages, hold_each_text_packed) {
         EXPECT_FALSE(asset.media_type.empty()) << name;
         if (!asset.gzip.empty()) {
             EXPECT_EQ(unpacked(asset.gzip, asset.plain.size()), asset.plain) << name;
-            EXPECT_LT(asset.brotli.size(), asset.gzip.size()) << name;
+            // Of a few lines (an icon) neither makes less than the other.
+            if (asset.plain.size() > 1024) EXPECT_LT(asset.brotli.size(), asset.gzip.size()) << name;
         }
     }
 }

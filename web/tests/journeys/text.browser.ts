@@ -1,7 +1,9 @@
 // What people type, and what they should not be able to: Vietnamese by the keys of an input method, and markup
 // that must stay text (S8).
 import type { Locator, Page } from "@playwright/test";
-import { formOf } from "../harness/acts";
+import { formOf, sendForTwo } from "../harness/acts";
+import type { House, Name } from "../harness/house";
+import { addressOf, firstKey } from "../harness/places";
 import { expect, stands, test } from "../harness/test";
 
 test.use({ houseName: "text" });
@@ -28,8 +30,10 @@ async function typeByInputMethod(page: Page, text: string): Promise<void> {
 }
 
 const typed = "Đồng chí Nguyễn Thị Thủy, Chi bộ Văn phòng ";
+/** For fields of a kind that has been tried with more. */
+const briefly = "Đỗ Thị Thủy ";
 
-async function expectTyped(page: Page, field: Locator, what: string): Promise<void> {
+async function expectTyped(page: Page, field: Locator, what: string, typed: string): Promise<void> {
   await field.click();
   await field.fill("");
   await typeByInputMethod(page, typed);
@@ -60,15 +64,94 @@ test("every text field takes Vietnamese as input methods type it", async ({ as, 
       const field = fields.nth(index);
       if (!(await field.isVisible()) || !(await field.isEditable())) continue;
       const name = await field.evaluate((each) => (each as HTMLInputElement).labels?.[0]?.textContent ?? each.id);
-      await expectTyped(page, field, `${place} ${name}`);
+      await expectTyped(page, field, `${place} ${name}`, index === 0 ? typed : briefly);
       await page.keyboard.press("Tab");
     }
   }
-  // The search of the frame, too.
-  await page.goto("/dang-vien");
+});
+
+interface Field {
+  path: string;
+  label: string;
+  who?: Name;
+  /** What is pressed before it is there. */
+  press?: string[];
+  key?: string;
+  /** What stands in it is part of the address, and comes there whole. */
+  inAddress?: string;
+}
+
+/** One field of each kind that is no field of an act's form. */
+const kinds: Field[] = [
+  { path: "/dang-vien", label: "Tìm trong danh sách" },
+  { path: "/dang-vien", key: "Control+k", label: "Người, tổ chức, văn bản" },
+  { path: "/dang-vien", press: ["Bộ lọc đã lưu"], label: "Tên bộ lọc đang xem" },
+  { path: "/dang-vien", press: ["Bộ lọc"], label: "Phạm vi" },
+  { path: "/dang-vien/{people}?sua=ly-lich", label: "Tên gọi khác" },
+  {
+    path: "/dang-vien?lam=member.card_issued&lam_ve=person:DV000001&lam_ve=person:DV000002",
+    label: "Cơ quan ban hành",
+  },
+  { path: "/to-chuc/CQ-01", label: "Tìm tổ chức" },
+  { path: "/bao-cao/2020?pv=DUK", label: "Tổ chức" },
+  { path: "/bao-cao/2020?pv=DUK&so=members.admitted", label: "Tìm trong danh sách" },
+  { path: "/thong-ke?pv=DUK", label: "Tổ chức" },
+  { path: "/huong-dan", label: "Tìm trong hướng dẫn", inAddress: "q" },
+  { path: "/tai-khoan", label: "Tên mã truy cập" },
+  { path: "/quan-tri/tai-khoan", who: "quantri", label: "Tìm theo tên, vai trò, tổ chức", inAddress: "q" },
+  { path: "/quan-tri/tai-khoan?them=1", who: "quantri", label: "Tên tài khoản" },
+  { path: "/quan-tri/quyen", who: "quantri", label: "Tìm quyền", inAddress: "q" },
+  { path: "/quan-tri/nhat-ky", who: "kiemtoan", label: "Tài khoản" },
+];
+
+async function expectField(page: Page, house: House, field: Field): Promise<void> {
+  const { path, label, press = [], key, inAddress, who = "vanphong" } = field;
+  await page.goto(await addressOf(house, { name: path, path, who }));
   await stands(page);
-  await page.keyboard.press("Control+k");
-  await expectTyped(page, page.getByRole("dialog").locator("input").first(), "Ctrl+K");
+  for (const name of press) await page.getByRole("button", { name, exact: true }).click();
+  if (key) await page.keyboard.press(key);
+  // What lies over the page comes last.
+  const over = page.locator("main, [role=dialog]").last();
+  const input = over.getByLabel(label).and(page.locator("input, textarea")).first();
+  await expectTyped(page, input, `${path} ${label}`, briefly);
+  if (inAddress) await expect.poll(() => new URL(page.url()).searchParams.get(inAddress)).toBe(briefly);
+}
+
+for (const who of ["vanphong", "quantri", "kiemtoan"] as const) {
+  test(`each kind of text field of ${who} takes Vietnamese as input methods type it`, async ({ as, house, watch }) => {
+    test.setTimeout(120_000);
+    for (const status of [404, 422]) watch.expected.add(status);
+    const page = await as(who);
+    for (const field of kinds) if ((field.who ?? "vanphong") === who) await expectField(page, house, field);
+  });
+}
+
+test("reasons, and the name at the door, take Vietnamese as input methods type it", async ({
+  as,
+  house,
+  watch,
+  stranger,
+}) => {
+  // The form asks whether what stands in it so far could be recorded.
+  watch.expected.add(422);
+  const key = await firstKey(house, "vanphong", "people");
+  const { events } = await house.get<{ events: { seq: number }[] }>(
+    "vanphong",
+    `/events?subject_type=person&key=${key}`,
+  );
+  const office = await as("vanphong");
+  await office.goto(`/dang-vien/${key}?lam=event.voided&lam_ve=person:${key}&lam_muc=${events[0]?.seq}`);
+  await expectTyped(office, formOf(office).locator("textarea").first(), "why it is taken back", typed);
+
+  const id = await sendForTwo(house);
+  const secretary = await as("bithu");
+  await secretary.goto(`/viec?mo=${id}`);
+  await formOf(secretary).getByRole("button", { name: "Từ chối" }).click();
+  await expectTyped(secretary, formOf(secretary).getByLabel("Vì sao từ chối"), "why it is refused", typed);
+
+  const door = await stranger();
+  await door.goto("/dang-nhap");
+  await expectTyped(door, door.getByLabel("Tên tài khoản"), "the name at the door", briefly);
 });
 
 const vectors = [
