@@ -19,5 +19,6 @@ test("menus open by mouse and by keys, and give the focus back", async ({ as }) 
   await expect(first).toBeFocused();
   const address = await first.getAttribute("href");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  // A place may lead on to the first of its parts.
+  await expect(page).toHaveURL(new RegExp(`${address}(/|$)`));
 });
