@@ -113,6 +113,10 @@ async function expectField(page: Page, house: House, field: Field): Promise<void
   // What lies over the page comes last.
   const over = page.locator("main, [role=dialog]").last();
   const input = over.getByLabel(label).and(page.locator("input, textarea")).first();
+  await input.click();
+  // Some fetch what searches when one reaches for them, and cannot be written in until then.
+  await expect(input).toBeEditable();
+  await expect(input).toBeFocused();
   await expectTyped(page, input, `${path} ${label}`, briefly);
   if (inAddress) await expect.poll(() => new URL(page.url()).searchParams.get(inAddress)).toBe(briefly);
 }

@@ -16,7 +16,9 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
   const [text, setText] = useState(called(field.value));
   const [isLeft, setLeft] = useState(true);
   const given = useRef(called(field.value));
-  if (given.current !== called(field.value)) {
+  // A page that falls back to a value of its own must not write it into what somebody is writing.
+  const [isWriting, setWriting] = useState(false);
+  if (!isWriting && given.current !== called(field.value)) {
     given.current = called(field.value);
     setText(called(field.value));
   }
@@ -24,6 +26,7 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
   const finding = useFinding(isTyping ? text : "", among, box.dropdownOpened);
   const write = (written: string) => {
     setText(written);
+    setWriting(true);
     if (field.value) {
       given.current = "";
       field.onChange(undefined);
@@ -36,6 +39,7 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
     if (!chosen) return;
     given.current = called(chosen);
     setText(called(chosen));
+    setWriting(false);
     field.onChange(chosen);
     box.closeDropdown();
   };
@@ -55,6 +59,7 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
           onClick={() => box.openDropdown()}
           onBlur={() => {
             setLeft(true);
+            setWriting(false);
             box.closeDropdown();
             field.onBlur?.();
           }}
