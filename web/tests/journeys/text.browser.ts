@@ -97,7 +97,6 @@ const kinds: Field[] = [
   { path: "/bao-cao/2020?pv=DUK&so=members.admitted", label: "Tìm trong danh sách" },
   { path: "/thong-ke?pv=DUK", label: "Tổ chức" },
   { path: "/huong-dan", label: "Tìm trong hướng dẫn", inAddress: "q" },
-  { path: "/tai-khoan", label: "Tên mã truy cập" },
   { path: "/quan-tri/tai-khoan", who: "quantri", label: "Tìm theo tên, vai trò, tổ chức", inAddress: "q" },
   { path: "/quan-tri/tai-khoan?them=1", who: "quantri", label: "Tên tài khoản" },
   { path: "/quan-tri/quyen", who: "quantri", label: "Tìm quyền", inAddress: "q" },
