@@ -99,6 +99,8 @@ const kinds: Field[] = [
   { path: "/huong-dan", label: "Tìm trong hướng dẫn", inAddress: "q" },
   { path: "/quan-tri/tai-khoan", who: "quantri", label: "Tìm theo tên, vai trò, tổ chức", inAddress: "q" },
   { path: "/quan-tri/tai-khoan?them=1", who: "quantri", label: "Tên tài khoản" },
+  { path: "/lop/{classes}?tab=hoc-vien", press: ["Cử nhiều người"], label: "Những người được cử" },
+  { path: "/tai-khoan", press: ["Tạo mã truy cập"], label: "Tên để nhớ" },
   { path: "/quan-tri/quyen", who: "quantri", label: "Tìm quyền", inAddress: "q" },
   { path: "/quan-tri/nhat-ky", who: "kiemtoan", label: "Tài khoản" },
 ];

@@ -30,7 +30,8 @@ export function Choices({ traits }: { traits: Trait[] }) {
         <OrganisationPicker
           label={say("organisation")}
           value={org ? { key: org, label: organisation.data?.label ?? org } : undefined}
-          onChange={(picked) => set({ pv: picked?.key }, { push: true })}
+          // While one looks for another, the table stays with the one that it tells of.
+          onChange={(picked) => picked && set({ pv: picked.key }, { push: true })}
         />
       </div>
       <DayField

@@ -141,7 +141,6 @@ function useColumns(rows: Row[]): Column<Row>[] {
   const hasPeople = rows.some((row) => row.person);
   const hasDecisions = rows.some(({ authority }) => authority?.number || authority?.issuer);
   const hasAmounts = rows.some((row) => row.amount !== 1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `say` is new each time, the language tells when it matters
   return useMemo(() => {
     const columns: Column<Row>[] = [
       { name: "subject", label: say("subject"), width: 220, shown: (row) => <Name row={row} say={say} /> },
@@ -199,7 +198,7 @@ function useColumns(rows: Row[]): Column<Row>[] {
       });
     }
     return columns;
-  }, [hasPeople, hasDecisions, hasAmounts, kept, language]);
+  }, [hasPeople, hasDecisions, hasAmounts, kept, language, say]);
 }
 
 type Say = ReturnType<typeof useFigureWords>;

@@ -42,8 +42,11 @@ export function useSearchWords(): SearchWords {
   }, []);
   useEffect(() => {
     place.current = key;
-    if (how === "POP") typed.current = keptWords(key);
-    else keepWords(key, typed.current);
+    if (how === "POP") {
+      // What was typed just before belongs to the place that was left.
+      clearTimeout(timer.current);
+      typed.current = keptWords(key);
+    } else keepWords(key, typed.current);
   }, [key, how]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = useCallback(

@@ -6,6 +6,7 @@ import type { Trait } from "../../api/catalogue";
 import { download } from "../../api/client";
 import { useMay, useSession } from "../../api/session";
 import { language, useLabel } from "../../lib/words";
+import { useAtOnce } from "../../lib/written-address";
 import { CopyLink } from "../../ui/copy-link";
 import { useKeptDensity } from "../kept/density";
 import { Refused } from "../refused/refused";
@@ -72,6 +73,11 @@ export function Tools({ state, columns, print }: ToolsProps) {
 function ColumnsChoice({ columns: { all, shown, change, first, error } }: { columns: ColumnsChosen }) {
   const say = useListWords();
   const label = useLabel();
+  const [ticked, setTicked] = useAtOnce(shown);
+  const toggle = (name: string) => {
+    setTicked(toggled(ticked, name));
+    change((before) => toggled(before, name));
+  };
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
@@ -88,8 +94,8 @@ function ColumnsChoice({ columns: { all, shown, change, first, error } }: { colu
               size="md"
               py={10}
               label={label(words)}
-              checked={shown.includes(name)}
-              onChange={() => change((before) => toggled(before, name))}
+              checked={ticked.includes(name)}
+              onChange={() => toggle(name)}
             />
           ))}
         </Stack>

@@ -31,7 +31,8 @@ export function ScopeBar({ year, onYear, hasStructure = true }: ScopeBarProps) {
             <LaterOrganisationPicker
               label={say("organisation")}
               value={org ? { key: org, label: organisation.data?.label ?? org } : undefined}
-              onChange={(picked) => set({ pv: picked?.key }, { push: true })}
+              // While one looks for another, the page stays with the one that it tells of.
+              onChange={(picked) => picked && set({ pv: picked.key }, { push: true })}
             />
           </div>
           {onYear && (
