@@ -112,7 +112,8 @@ void Accounts::Inside::take(const Row& row) {
         case Shelf::answer:
         case Shelf::act:
         case Shelf::kept:
-        case Shelf::verification: break;
+        case Shelf::verification:
+        case Shelf::backup: break;
     }
 }
 

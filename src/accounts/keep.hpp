@@ -14,7 +14,7 @@
 namespace nennep::accounts {
 
 enum class Shelf : std::uint8_t { account = 1, session = 2, token = 3, waiting = 4, job = 5, setting = 6, answer = 7,
-    act = 8, kept = 9, verification = 10 };
+    act = 8, kept = 9, verification = 10, backup = 11 };
 
 struct Row {
     Shelf shelf;

@@ -40,6 +40,7 @@ std::string Texts::explain(const Refusal& refusal, Language language) const {
     auto shown = refusal.arguments;
     for (auto& [name, value] : shown) {
         if (name == "kind" && has("subject." + value)) value = get("subject." + value, language);
+        if (name == "event" && has("event." + value)) value = get("event." + value, language);
         if (name == "part" && has("part." + value)) value = get("part." + value, language);
     }
     // What differs by language stands there twice, with the language behind its name.

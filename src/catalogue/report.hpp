@@ -18,6 +18,7 @@ struct FigureLine {
     unsigned list = 0;          // the list in the annex where it is opened; 0: in none
     bool is_hidden = false;     // the reader may know only that it is small; `value` is empty
     bool is_previous_hidden = false;    // the same of the year before
+    bool is_closed = false;     // the reader may not open the list behind it
 };
 
 // A number of a figure that stands in the midst of a text: last year's, the target, the difference.

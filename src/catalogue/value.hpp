@@ -73,6 +73,15 @@ struct Choices {
 // Every enumeration of an event declares `const Choices& choices_of(ItsType)`; found by the
 // compiler, so a list that was forgotten does not compile.
 
+// A value of a closed list as it begins the name of a subject: "{value.meeting_kind.regular}". It is put into
+// words where the name is told (Wording::name).
+template <class Kind>
+std::string in_name(Kind kind) {
+    const Choices& choices = choices_of(kind);
+    const std::string code(choices.codes[static_cast<std::size_t>(kind)]);
+    return "{value." + std::string(choices.list) + "." + code + "}";
+}
+
 enum class Names : std::uint8_t { nothing, organisation, branch, person, organisation_or_person, congress };
 
 struct Naming {  // a subject named by a value

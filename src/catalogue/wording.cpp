@@ -86,8 +86,9 @@ std::string Wording::cell(const Cell& cell) const {
 }
 
 std::string Wording::name(std::string_view label) const {
-    if (!label.starts_with("{value.") || !label.ends_with('}')) return std::string(label);
-    return say(label.substr(1, label.size() - 2));
+    const auto end = label.find('}');
+    if (!label.starts_with("{value.") || end == std::string_view::npos) return std::string(label);
+    return say(label.substr(1, end - 1)) + std::string(label.substr(end + 1));
 }
 
 std::string Wording::recorded(const std::string& json, const Choices* choices) const {

@@ -35,7 +35,7 @@ public:
     // Số 12-BC/ĐUK, with a blank for a number that is not given yet.
     std::string number_and_symbol(const Letterhead& letterhead) const;
     std::string cell(const Cell& cell) const;
-    // The name of a subject. Some are named by a closed list: "{value.mass_organisation_kind.women}".
+    // The name of a subject. Some begin with a closed list: "{value.mass_organisation_kind.women}" (`in_name`).
     std::string name(std::string_view label) const;
     // A value of an event as people read it, from its JSON: labels for closed lists, dates as here,
     // texts without quotes.

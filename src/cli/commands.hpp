@@ -30,6 +30,8 @@ Status list(const Call& call);
 Status statistics(const Call& call);
 Status history(const Call& call);
 Status verify(const Call& call);
+Status back_up(const Call& call);
+Status restore(const Call& call);
 Status export_events(const Call& call);
 Status demo(const Call& call);
 Status bench(const Call& call);

@@ -183,6 +183,12 @@ private:
         auto* verify = command(app_, "verify", "verify");
         add_format(verify, {"text", "json"});
 
+        auto* backup = command(app_, "backup", "backup");
+        backup->add_option("FILE", options_.output, say("cli.backup_file"))->required();
+        backup->add_flag("--force", options_.force, say("cli.force"));
+        auto* restore = command(app_, "restore", "restore");
+        restore->add_option("FILE", options_.files, say("cli.restore_file"))->required()->expected(1);
+
         auto* exported = app_.add_subcommand("export", say("cli.export"));
         exported->set_help_flag("-h,--help", say("cli.help"));
         exported->require_subcommand(1);

@@ -1,17 +1,14 @@
-// Commands that read the journal itself: history, verify, export.
+// Commands that read the journal itself: history, export.
 #include <iostream>
 #include <sstream>
 
-#include "accounts/access_log.hpp"
 #include "base/bytes.hpp"
 #include "catalogue/wording.hpp"
-#include "cli/settings.hpp"
 #include "cli/delivery.hpp"
 #include "service/export.hpp"
 #include "service/history.hpp"
 #include "service/moment.hpp"
 #include "service/printed.hpp"
-#include "service/verification.hpp"
 
 namespace nennep::cli {
 namespace {
@@ -67,59 +64,6 @@ Status history(const Call& call) {
              << known.key << ")\n\n";
     for (const auto& line : lines) call.out << history_text(call, line);
     return done;
-}
-
-Status verify(const Call& call) {
-    const auto store = call.house.open_store(data_of(call), Access::read);
-    auto soundness = service::verify_chain(*store, call.terminal.progress());
-    if (soundness.is_sound()) {
-        try {
-            const service::Books books(*store, call.house.catalogue, call.house.program);
-            soundness = service::verify_facts(books, call.terminal.progress());
-        } catch (const Fault& fault) {
-            soundness.fault = "fold";
-            soundness.detail = fault.what();
-        }
-    }
-    call.terminal.clear_line();
-    // The records of looking have a chain of their own.
-    accounts::LogSoundness log;
-    const auto keep = call.house.open_keep(call.options.data, Access::read);
-    if (keep) log = accounts::verify_log(*keep);
-    const auto head = store->head();
-    const Arguments shown{{"entries", std::to_string(soundness.entries)},
-                          {"subjects", std::to_string(soundness.subjects)},
-                          {"seq", std::to_string(soundness.at)},
-                          {"detail", soundness.detail},
-                          {"hash", hex(bytes_of(head.link))},
-                          {"facts", hex(bytes_of(soundness.facts))}};
-    if (call.options.format == "json") {
-        std::string out = std::string("{\"sound\":") + (soundness.is_sound() && !log.broken_at ? "true" : "false") +
-                          ",\"entries\":" + std::to_string(soundness.entries);
-        if (soundness.is_sound()) {
-            out += ",\"journal\":{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" +
-                   hex(bytes_of(head.link)) + "\"},\"facts\":\"" + hex(bytes_of(soundness.facts)) + "\"";
-        } else {
-            out += ",\"at\":" + std::to_string(soundness.at) + ",\"fault\":" + json_quoted(soundness.fault) +
-                   ",\"detail\":" + json_quoted(soundness.detail);
-        }
-        if (keep) {
-            out += ",\"access_log\":{\"lines\":" + std::to_string(log.lines);
-            if (log.broken_at) out += ",\"broken_at\":" + std::to_string(*log.broken_at);
-            out += "}";
-        }
-        call.out << out << "}\n";
-    } else {
-        call.out << call.terminal.say(soundness.is_sound() ? "verify.sound" : "verify." + soundness.fault, shown)
-                 << "\n";
-        if (keep) {
-            call.out << call.terminal.say(log.broken_at ? "verify.log_broken" : "verify.log_sound",
-                                          {{"lines", std::to_string(log.lines)},
-                                           {"line", std::to_string(log.broken_at.value_or(0))}})
-                     << "\n";
-        }
-    }
-    return soundness.is_sound() && !log.broken_at ? done : store_fault;
 }
 
 Status export_events(const Call& call) {

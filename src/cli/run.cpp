@@ -20,6 +20,7 @@ int run(const House& house, int argc, const char* const* argv) {
         {"search", search},                 {"history", history},
         {"list", list},                     {"statistics", statistics},
         {"verify", verify},                 {"export events", export_events},
+        {"backup", back_up},                {"restore", restore},
         {"demo", demo},                     {"bench", bench},
         {"serve", serve},
         {"reference", reference},           {"completion", completion},

@@ -12,6 +12,7 @@
 #include "sample/crowd.hpp"
 #include "sample/player.hpp"
 #include "store/accounts/keep.hpp"
+#include "store/backup/backup.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
 namespace nennep::embedded {
@@ -79,6 +80,11 @@ int run(int argc, const char* const* argv) {
         .rights = rights,
         .open_store = open_store,
         .open_keep = open_keep,
+        .backups = {.copy = store::copy_store,
+                    .pack = store::pack_backup,
+                    .unpack = store::unpack_backup,
+                    .must_hold_no_store = store::must_hold_no_store,
+                    .become_store = store::become_store},
         .annual_report = reports::annual,
         .check_words =
             [&catalogue](std::string_view words, const std::string& name) {

@@ -69,6 +69,7 @@ std::string figure_fields(const FigureLine& line, const catalogue::Catalogue& ca
                       ",\"previous\":" + value_json(line.previous);
     if (line.is_hidden) out += ",\"hidden\":" + json_quoted(catalogue::hidden_value);
     if (line.is_previous_hidden) out += ",\"previous_hidden\":" + json_quoted(catalogue::hidden_value);
+    if (line.is_closed) out += ",\"closed\":true";
     if (line.target) out += ",\"target\":" + target(line);
     return out;
 }

@@ -10,6 +10,7 @@ FigureSheet::FigureSheet(const catalogue::Catalogue& catalogue, const world::Wor
     : catalogue_(catalogue),
       world_(world),
       may_tell_(request.may_tell),
+      may_open_(request.may_open),
       question_{request.organisation, Period::of_year(request.year), request.structure, {}} {
     const auto before = catalogue::year_before(world, question_);
     before_ = before.question;
@@ -26,6 +27,7 @@ const FigureLine& FigureSheet::line(const Figure& figure) {
     auto& line = found->second;
     if (is_new) {
         line.figure = &figure;
+        line.is_closed = may_open_ && !may_open_(figure);
         line.is_hidden = may_tell_ && !may_tell_(figure, question_);
         line.value = told(figure, question_);
         line.previous = told(figure, before_);
@@ -44,6 +46,7 @@ std::optional<FigureLine> FigureSheet::next_year(const Figure& figure) const {
     line.target = target_of(catalogue_, world_, figure, question_.organisation,
                             question_.period.first.year() + 1);
     if (!line.target) return std::nullopt;
+    line.is_closed = may_open_ && !may_open_(figure);
     line.previous = told(figure, question_);
     line.is_previous_hidden = may_tell_ && !may_tell_(figure, question_);
     return line;

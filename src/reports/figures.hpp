@@ -27,6 +27,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     const world::World& world_;
     std::function<bool(const catalogue::Figure&, const catalogue::Question&)> may_tell_;
+    std::function<bool(const catalogue::Figure&)> may_open_;
     catalogue::Question question_;
     catalogue::Question before_;
     bool before_is_by_this_tree_ = false;

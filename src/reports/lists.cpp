@@ -294,12 +294,12 @@ List summed(const SharedDrawing& drawing, Sheaf sheaf) {
     const auto sums = std::make_shared<const std::vector<Sum>>(sums_of(sheaf.records));
     list.rows = sums->size();
     list.each = [drawing, sums, figure = sheaf.figure](const catalogue::RowReader& read) {
-        std::string organisation;
+        std::string name, organisation;
         for (const auto& sum : *sums) {
             const auto& subject = drawing->shown(sum.subject);
             organisation = drawing->organisation_on_paper(sum.organisation);
             const std::array<Cell, 7> cells{Cell(subject.key),
-                                            Cell(subject.label),
+                                            Cell(drawing->name(subject, name)),
                                             Cell(organisation),
                                             Cell(sum.first),
                                             Cell(sum.last),

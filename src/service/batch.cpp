@@ -424,15 +424,23 @@ void Batch::note_place(const Draft& draft, SubjectNo organisation) {
     }
 }
 
+bool Batch::is_for_two(const Act& act) const {
+    return rights_->needs_two(act.event) || rights_->needs_two(act.voids);
+}
+
 // Whatever else is wrong with a line that its sender may not record would tell them something about
 // it, so that is all they hear. What is recorded already is no exception: it would be confirmed.
 void Batch::check_rights() {
     std::set<std::size_t> denied;
+    // What goes along with acts for two its sender may record alone: whoever confirms need not.
+    bool is_second = false;
     for (const auto& entitlement : entitlements_) {
         const auto after = entitlement.after(books_.world());
         for (const auto& act : acts_) {
+            if (is_second && !is_for_two(act)) continue;
             if (!entitlement.allows(after, act)) denied.insert(act.line);
         }
+        is_second = true;
     }
     if (!denied.empty()) {
         const auto is_denied = [&](std::size_t line) { return denied.contains(line); };
@@ -451,7 +459,7 @@ void Batch::check_rights() {
     }
     const auto& directory = books_.world().directory;
     for (const auto& act : acts_) {
-        if (act.is_known || (!rights_->needs_two(act.event) && !rights_->needs_two(act.voids))) continue;
+        if (act.is_known || !is_for_two(act)) continue;
         const auto& subject = directory[act.subject];
         for_two_.push_back({std::string(act.event), std::string(act.voids),
                             books_.catalogue().subjects()[subject.type].name, subject.key, subject.label});

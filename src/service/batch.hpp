@@ -55,6 +55,7 @@ private:
     void note_acts(Group group);
     void note_place(const Draft& draft, SubjectNo organisation);
     std::string_view voided_by(const Draft& draft) const;
+    bool is_for_two(const Act& act) const;
     void check_rights();
     void object(std::size_t line, Refusal refusal, std::optional<Seq> with = {});
     const Draft* draft_of(Seq seq) const;

@@ -56,8 +56,10 @@ public:
     // Durable when it returns nothing. HeadMoved: somebody else was first, nothing was stored, and
     // the staged entries are for the caller to make anew after `reload`.
     std::optional<journal::HeadMoved> commit();
-    // Saves a snapshot when enough was recorded since the last one to be worth it.
+    // Saves a snapshot when enough was recorded since the last one to be worth it; more, where others wait for
+    // these books meanwhile.
     void save_snapshot();
+    void others_wait(bool they_do) { others_wait_ = they_do; }
 
     // The world of the first `entries` entries, from the journal alone.
     std::unique_ptr<World> world_at(Seq entries, const Progress& progress = {}) const;
@@ -96,6 +98,7 @@ private:
     journal::Head stored_;
     std::vector<journal::StoredEntry> staged_;
     Seq snapshot_at_ = 0;
+    bool others_wait_ = false;
 };
 
 // The header of a stored entry; throws Fault store.damaged if it is none.

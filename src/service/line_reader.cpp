@@ -474,4 +474,26 @@ std::vector<SubjectNo> named_in(const catalogue::Catalogue& catalogue, const wor
     return all;
 }
 
+std::string masked(const catalogue::Catalogue& catalogue, const world::Directory& directory, std::string_view line,
+                   const IsOpen& is_open) {
+    json::error_code error;
+    auto value = json::parse({line.data(), line.size()}, error);
+    auto* whole = error ? nullptr : value.if_object();
+    const auto* type = whole == nullptr ? nullptr : catalogue.event(text_of(*whole, "type"));
+    auto* given = type == nullptr ? nullptr : whole->if_contains("data");
+    auto* data = given == nullptr ? nullptr : given->if_object();
+    if (data == nullptr) return std::string(line);
+    const auto subject = directory.find(catalogue.subject_of(*type), text_of(*whole, "subject"));
+    json::array names;
+    for (const auto& field : type->fields) {
+        if (field.guard.empty() || !data->contains(field.name)) continue;
+        if (is_open(subject.value_or(world::nobody), field.guard)) continue;
+        data->erase(field.name);
+        names.emplace_back(field.name);
+    }
+    if (names.empty()) return std::string(line);
+    (*whole)["masked"] = std::move(names);
+    return json::serialize(value);
+}
+
 }  // namespace nennep::service

@@ -64,4 +64,10 @@ Result<std::vector<std::string>, Refusal> lines_of_body(std::string_view body, s
 std::vector<world::SubjectNo> named_in(const catalogue::Catalogue& catalogue, const world::Directory& directory,
                                        std::string_view line);
 
+// The line without its guarded fields, except those of whose subject (nobody: one that is not recorded yet) and
+// guard `is_open` is true; `masked` then names them, as in a history (visible.hpp).
+using IsOpen = std::function<bool(world::SubjectNo subject, const std::string& guard)>;
+std::string masked(const catalogue::Catalogue& catalogue, const world::Directory& directory, std::string_view line,
+                   const IsOpen& is_open);
+
 }  // namespace nennep::service

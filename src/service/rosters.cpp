@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/vietnamese.hpp"
+#include "catalogue/wording.hpp"
 
 namespace nennep::service {
 
@@ -42,6 +43,13 @@ std::shared_ptr<const Roster> Rosters::roster(const World& world, catalogue::Typ
     return roster;
 }
 
+// A name that begins with a value of a closed list is found by its words in either language.
+std::string Rosters::in_words(const std::string& label) const {
+    const auto vietnamese = catalogue::Wording(catalogue_, Language::vi).name(label);
+    return vietnamese == label ? label
+                               : vietnamese + " " + catalogue::Wording(catalogue_, Language::en).name(label);
+}
+
 std::shared_ptr<const PlainNames> Rosters::names(const World& world, catalogue::TypeNo type) const {
     const auto roster = this->roster(world, type);
     const std::lock_guard lock(mutex_);
@@ -57,7 +65,7 @@ std::shared_ptr<const PlainNames> Rosters::names(const World& world, catalogue::
         const auto& subject = world.directory[roster->subjects[rank]];
         if (names->labels[rank] == subject.label && !names->plain[rank].empty()) continue;
         names->labels[rank] = subject.label;
-        names->plain[rank] = plain_words(subject.label + " " + subject.key);
+        names->plain[rank] = plain_words(in_words(subject.label) + " " + subject.key);
     }
     kept = names;
     return names;

@@ -31,6 +31,8 @@ public:
     std::shared_ptr<const PlainNames> names(const World& world, catalogue::TypeNo type) const;
 
 private:
+    std::string in_words(const std::string& label) const;
+
     const Catalogue& catalogue_;
     mutable std::mutex mutex_;
     mutable SubjectNo scanned_ = 1;

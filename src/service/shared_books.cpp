@@ -15,6 +15,16 @@ constexpr std::size_t pasts_kept = 2;
 SharedBooks::SharedBooks(Books& books, Surroundings surroundings)
     : books_(books), surroundings_(std::move(surroundings)), recorder_(books, surroundings_, &lock_) {
     books_.world().be_ready();
+    books_.others_wait(true);
+}
+
+SharedBooks::~SharedBooks() {
+    books_.others_wait(false);
+    try {
+        books_.save_snapshot();
+    } catch (const std::bad_alloc&) {
+        // Only time is lost: the next start folds what has come since the last one.
+    }
 }
 
 SharedBooks::Reading SharedBooks::read() {

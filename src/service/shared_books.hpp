@@ -22,6 +22,10 @@ class SharedBooks {
 public:
     // `books` is used through this alone from now on. Its store may be read by many threads.
     SharedBooks(Books& books, Surroundings surroundings);
+    // Leaves a snapshot, so that the next start is quick.
+    ~SharedBooks();
+    SharedBooks(const SharedBooks&) = delete;
+    SharedBooks& operator=(const SharedBooks&) = delete;
 
     // The books as they are, held as long as this lives; or, as known at a moment, a world of then.
     class Reading {

@@ -68,6 +68,16 @@ TEST(files, take_time_chance_and_locale_only_at_the_doors) {
     }
 }
 
+// What comes from outside never becomes a command of the machine, or a pattern that is looked for.
+TEST(files, start_no_other_program_and_make_no_patterns) {
+    const std::regex outside(R"(\b(system|popen|v?fork|exec[lv]p?e?|posix_spawnp?|dlopen)\(|<regex>)");
+    for (const auto& file : program()) {
+        for (std::size_t i = 0; i < file.lines.size(); ++i) {
+            EXPECT_FALSE(std::regex_search(std::string(file.lines[i]), outside)) << file.at(i);
+        }
+    }
+}
+
 TEST(files, say_who_will_do_what_is_to_do) {
     // Written so that this file does not find itself.
     const std::regex loose("TO" "DO(?! ?\\(?#[0-9]+)");

@@ -26,6 +26,7 @@ const std::map<std::string, Folders> floors{
     {"render/docx", {"base", "catalogue", "world", "render"}},
     {"accounts", {"base", "catalogue"}},
     {"store/accounts", {"base", "journal", "store/sqlite", "accounts"}},
+    {"store/backup", {"base", "store/sqlite", "store/accounts"}},
     {"http", {"base"}},
     {"http/web", {"base", "http"}},
     {"http/api",
@@ -57,7 +58,7 @@ const std::map<std::string, Folders> dear_headers{
     {"zlib.h", {"src/http/gzip.cpp", "src/render/docx"}},
     {"sodium.h", {"src/accounts/secrets.cpp"}},
     {"liboath/oath.h", {"src/accounts/second_factor.cpp"}},
-    {"zip.h", {"src/render/docx/package.cpp", "src/render/xlsx/read_back.cpp"}},
+    {"zip.h", {"src/render/docx/package.cpp", "src/render/xlsx/read_back.cpp", "src/store/backup/archive.cpp"}},
 };
 
 // organisation is below membership, and both below all other rooms.

@@ -125,6 +125,20 @@ TEST_F(Listing, FindsWords) {
     EXPECT_EQ(keys(query), "p2 p5");
 }
 
+TEST_F(Listing, FindsWhatIsCalledByItsKindInEitherLanguage) {
+    const std::string held = R"({"type":"meeting.held","effective_on":"2020-03-01","data":{"organisation":"A",)"
+                             R"("present":3,"absent_excused":0,"absent_unexcused":0,"kind":)";
+    record({held + R"("regular"},"subject":"m1"})", held + R"("committee"},"subject":"m2"})"});
+    auto query = people();
+    query.list = "meetings";
+    for (const auto* words : {"thuong ky", "regular 03", "sinh hoạt 2020"}) {
+        query.words = words;
+        EXPECT_EQ(keys(query), "m1") << words;
+    }
+    query.words = "value";
+    EXPECT_EQ(keys(query), "");
+}
+
 TEST_F(Listing, CountsValuesUnderTheOtherFilters) {
     auto query = people();
     query.facets = {"ethnicity", "gender"};

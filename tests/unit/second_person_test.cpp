@@ -183,6 +183,21 @@ TEST_F(Two, WhatNeedsTwoIsHeldBackAndRecordedWithBothNames) {
         << "twice is once";
 }
 
+TEST_F(Two, WhoConfirmsNeedNotHoldTheRightToWhatGoesAlong) {
+    const std::vector<std::string> lines{registration("n9", "CB-1"), fee("p1"), admission("n1")};
+    const auto act = waiting(lines, send(by("office", "CQ"), lines));
+    ASSERT_TRUE(service::may_confirm(house(), of("secretary", "DUK"), act)) << "what is offered";
+    EXPECT_EQ(codes(send(by("secretary", "DUK"), {fee("p1")})), denied) << "alone they may not";
+    const auto receipt = confirm(by("office", "CQ"), "binh", by("secretary", "DUK"), lines);
+    EXPECT_EQ(codes(receipt), Codes{}) << "can be confirmed";
+    EXPECT_EQ(receipt.recorded, 3u);
+}
+
+TEST_F(Two, WhatGoesAlongStillAsksForTheSendersRight) {
+    const std::vector<std::string> lines{fee("p1"), admission("n1")};
+    EXPECT_EQ(codes(confirm(by("secretary", "DUK"), "binh", by("office", "CQ"), lines)), denied);
+}
+
 TEST_F(Two, TheSamePersonIsNoSecondOne) {
     const auto act = waiting({admission("n1")}, send(by("office", "CQ"), {admission("n1")}));
     const auto code = [&](std::string_view account, std::string_view person, std::int64_t now_ms) {

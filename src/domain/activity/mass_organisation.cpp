@@ -4,8 +4,7 @@ namespace nennep::activity {
 
 // Without a name of its own it is called by its kind.
 Folded apply(MassOrganisation& mass, const MassRegistered& event, const Moment&) {
-    const auto kind = choices_of(event.kind).codes[static_cast<std::size_t>(event.kind)];
-    mass.name = event.name.value_or("{value.mass_organisation_kind." + std::string(kind) + "}");
+    mass.name = event.name.value_or(catalogue::in_name(event.kind));
     mass.own_name = event.name.value_or("");
     mass.kind = event.kind;
     mass.organisation = event.organisation;

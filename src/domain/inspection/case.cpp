@@ -8,7 +8,8 @@ Folded apply(Inspection& inspection, const Opened& event, const Moment& at) {
     inspection.target = event.target;
     inspection.topic = event.topic.value_or("");
     inspection.opened_on = at.on;
-    inspection.label = event.topic.value_or(at.on.vietnamese());
+    // Without a topic it is called by its kind and day.
+    inspection.label = event.topic.value_or(catalogue::in_name(event.kind) + " " + at.on.vietnamese());
     return folded;
 }
 

@@ -9,7 +9,8 @@ Folded apply(Meeting& meeting, const Held& event, const Moment& at) {
                          {{"score", plain({event.score->hundredths, 2})}}};
     }
     meeting.organisation = event.organisation;
-    meeting.label = event.topic.value_or(at.on.vietnamese());
+    // Without a topic it is called by its kind and day.
+    meeting.label = event.topic.value_or(catalogue::in_name(event.kind) + " " + at.on.vietnamese());
     meeting.kind = event.kind;
     meeting.topic = event.topic.value_or("");
     meeting.held_on = at.on;

@@ -63,6 +63,8 @@ std::string line_json(const Call& call, const Desktop& desk, const catalogue::Fi
         shown.is_previous_hidden = true;
         shown.previous.reset();
     }
+    shown.is_closed = !service::may_open_list(call.desk.catalogue, desk.may(), *line.figure,
+                                              desk.today(question.organisation.no));
     auto out = render::figure_fields(shown, call.desk.catalogue);
     if (call.given("by") == nullptr) return out;
     std::array<std::optional<Number>, 12> values;
@@ -73,10 +75,23 @@ std::string line_json(const Call& call, const Desktop& desk, const catalogue::Fi
     return out + ",\"by_month\":" + render::months_json(values);
 }
 
-catalogue::Question asked_by_month(const Call& call, const Desktop& desk) {
-    const auto question = question_of(call, desk, see_figures);
-    if (call.given("by") != nullptr && !question.period.year()) bad_request("api.year_or_period", "year");
+// Months are those of a year.
+catalogue::Question of_a_year(const Call& call, const Desktop& desk, const char* right, const char* parameter) {
+    const auto question = question_of(call, desk, right);
+    if (call.given(parameter) != nullptr && !question.period.year())
+        bad_request("api.only_of_a_year", parameter, {{"name", parameter}});
     return question;
+}
+
+catalogue::Question asked_by_month(const Call& call, const Desktop& desk) {
+    return of_a_year(call, desk, see_figures, "by");
+}
+
+// A year or days, or of a year the one month that is asked for.
+catalogue::Question asked_for_list(const Call& call, const Desktop& desk) {
+    const auto question = of_a_year(call, desk, see_lists, "month");
+    const auto* month = call.given("month");
+    return month == nullptr ? question : catalogue::months_of(question)[std::stoul(*month) - 1];
 }
 
 std::string told(const Call& call, const Desktop& desk, const Figure& figure, const catalogue::Question& question) {
@@ -174,11 +189,19 @@ std::vector<service::RecordLine> opened(const Call& call, const Desktop& desk, c
                             service::open_records(desk.books(), desk.world(), figure, records, call.language));
 }
 
+// members.admitted-2020, -2020-03, or with both days.
+std::string file_name(const Call& call, const Figure& figure, const Period& period) {
+    const auto first = period.first.iso();
+    if (period.year()) return figure.name + "-" + first.substr(0, 4);
+    if (call.given("month") != nullptr) return figure.name + "-" + first.substr(0, 7);
+    return figure.name + "-" + first + "-" + period.last.iso();
+}
+
 Response records(const Call& call) {
     const auto& catalogue = call.desk.catalogue;
     const auto& figure = figure_of(call);
     Desktop desk(call);
-    const auto question = question_of(call, desk, see_lists);
+    const auto question = asked_for_list(call, desk);
     if (!service::may_open_list(catalogue, desk.may(), figure, desk.today(question.organisation.no))) {
         forbidden(restriction_name(call, figure));
     }
@@ -192,8 +215,8 @@ Response records(const Call& call) {
         desk.go_on_alone();
         const auto lines = opened(call, desk, counted, answer.records);
         const auto title = catalogue.texts().get("figure." + counted.name, call.language);
-        return exported(call, service::sheet_of(lines, title, catalogue.texts(), call.language), figure.name,
-                        *format == "xlsx");
+        return exported(call, service::sheet_of(lines, title, catalogue.texts(), call.language),
+                        file_name(call, figure, question.period), *format == "xlsx");
     }
     const auto page = page_of(call, answer.records);
     const auto lines = opened(call, desk, counted, page.records);
@@ -225,6 +248,8 @@ std::vector<Parameter> of_many() {
 
 std::vector<Parameter> paged_question() {
     auto parameters = question_parameters();
+    parameters.push_back({.name = "month", .kind = Parameter::Kind::choice,
+                          .choices = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}});
     parameters.push_back({.name = "limit", .kind = Parameter::Kind::whole_number});
     parameters.push_back({.name = "cursor", .kind = Parameter::Kind::whole_number});
     parameters.push_back({.name = "format", .kind = Parameter::Kind::choice, .choices = {"json", "csv", "xlsx"}});

@@ -4,6 +4,7 @@
 #include "base/vietnamese.hpp"
 #include "http/api/routes.hpp"
 #include "http/api/subjects.hpp"
+#include "service/known.hpp"
 #include "service/offered_acts.hpp"
 
 namespace nennep::http {
@@ -20,7 +21,10 @@ public:
           desk_(desk),
           day_(call.day("on").value_or(call.today())),
           by_rank_(desk.world().directory.ranked(call.desk.catalogue.organisations())),
-          visible_(desk.may().where(view)) {
+          visible_(desk.may().where(view)),
+          known_(call.desk.catalogue, desk.world(), call.desk.catalogue.list_of(call.desk.catalogue.organisations()),
+                 day_),
+          name_(*known_.list().trait("name")) {
         parents_.resize(by_rank_.size(), world::nowhere);
         const auto numbering = desk.world().tree.on(day_);
         for (OrganisationNo no = 0; no < by_rank_.size(); ++no) {
@@ -48,8 +52,7 @@ public:
     // In the order of their names.
     std::string list(std::vector<OrganisationNo> organisations) const {
         const auto order = [&](OrganisationNo no) {
-            const auto& known = desk_.world().directory[by_rank_[no]];
-            return order_of_title(known.label) + known.key;
+            return order_of_title(name(no)) + desk_.world().directory[by_rank_[no]].key;
         };
         std::vector<std::pair<std::string, OrganisationNo>> ordered;
         for (const auto no : organisations) ordered.emplace_back(order(no), no);
@@ -64,7 +67,7 @@ public:
         const auto& world = desk_.world();
         const auto& known = world.directory[by_rank_[no]];
         const auto& timeline = world.tree[no];
-        std::string out = "\"key\":" + json_quoted(known.key) + ",\"label\":" + json_quoted(known.label);
+        std::string out = "\"key\":" + json_quoted(known.key) + ",\"label\":" + json_quoted(name(no));
         const auto* span = timeline.on(day_);
         const auto* kind = catalogue.event("organisation.founded")->field("kind");
         out += ",\"kind\":" + (span == nullptr ? "null" : json_quoted(kind->kind->choices->codes.at(span->kind)));
@@ -92,9 +95,16 @@ public:
     }
 
 private:
+    // As it was called on that day; one that was not founded yet, as it is called now.
+    std::string name(OrganisationNo no) const {
+        const auto value = known_.value(name_, no);
+        if (value.is_there) return std::string(known_.text(name_, value.number));
+        return desk_.world().directory[by_rank_[no]].label;
+    }
     std::string reference(OrganisationNo no) const {
-        return no == world::nowhere ? "null"
-                                    : reference_json(desk_.world(), call_.desk.catalogue, call_.language, by_rank_[no]);
+        if (no == world::nowhere) return "null";
+        const auto& known = desk_.world().directory[by_rank_[no]];
+        return "{\"key\":" + json_quoted(known.key) + ",\"label\":" + json_quoted(name(no)) + "}";
     }
     std::string members(OrganisationNo no) const {
         const auto& catalogue = call_.desk.catalogue;
@@ -108,6 +118,8 @@ private:
     Day day_;
     std::vector<world::SubjectNo> by_rank_;
     std::shared_ptr<const std::vector<bool>> visible_;
+    service::KnownOn known_;
+    world::TraitNo name_;
     std::vector<OrganisationNo> parents_;
     std::map<OrganisationNo, int> children_;    // live ones
     std::map<OrganisationNo, int> ended_;       // and ended ones, by whom they stand under

@@ -85,7 +85,9 @@ Response annual(const Call& call) {
     request.may_see = [&](world::SubjectNo subject) { return desk.may_see(subject); };
     const auto report = call.desk.annual_report(catalogue, desk.world(), request);
     if (!report) throw Problem{422, report.error()};
-    call.look("print", "organisation", key, key, std::string(form.name) + " " + std::to_string(request.year));
+    // To look at it is not yet to take it along.
+    const auto* act = form.name == "json" ? "read" : "print";
+    call.look(act, "organisation", key, key, std::string(form.name) + " " + std::to_string(request.year));
     if (form.name == "json") {
         auto answer = json_answer(render::json(*report, catalogue, desk.world()));
         answer.etag = desk.etag();

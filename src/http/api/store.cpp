@@ -1,6 +1,7 @@
-// The store: where the journal stands, whether it is sound, and when that was last looked at.
+// The store: where the journal stands, whether it is sound, when that was last looked at, and how old its backup is.
 #include <algorithm>
 
+#include "accounts/backups.hpp"
 #include "base/bytes.hpp"
 #include "http/api/both.hpp"
 #include "http/api/routes.hpp"
@@ -78,6 +79,11 @@ Response store(const Call& call) {
                       json_quoted(zone);
     const auto kept = call.desk.accounts.keep().get(Shelf::verification, the_last);
     if (const auto last = kept ? decode(*kept) : std::nullopt) out += ",\"verified\":" + to_json(call, *last);
+    if (const auto backup = accounts::last_backup(call.desk.accounts.keep())) {
+        out += ",\"backup\":{\"at\":\"" + service::iso_moment(backup->at_ms) +
+               "\",\"entries\":" + std::to_string(backup->entries) + ",\"bytes\":" + std::to_string(backup->bytes) +
+               ",\"file\":" + json_quoted(backup->file) + "}";
+    }
     return json_answer(out + "}\n");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "http/api/body.hpp"
+#include "http/api/reveal.hpp"
 #include "http/api/subjects.hpp"
 #include "service/line_reader.hpp"
 #include "service/moment.hpp"
@@ -57,13 +58,27 @@ std::string to_json(const WaitingAct& act, std::int64_t now_ms, const std::strin
     return out + rest + "}";
 }
 
+// What is guarded is shown to others than the sender when they ask for it, may see it, and it is written down that
+// they looked.
+std::string seen_by(const Call& call, const Desktop& desk, const std::string& line) {
+    const service::IsOpen is_open = [&](world::SubjectNo subject, const std::string& guard) {
+        const auto& query = call.request.query;
+        const bool is_asked = std::find(query.begin(), query.end(), std::pair<std::string, std::string>(
+                                            "reveal", guard)) != query.end();
+        if (!is_asked || subject == world::nobody || !desk.may().may_see_guarded(subject, guard)) return false;
+        look_at_revealed(call, desk, subject, {guard});
+        return true;
+    };
+    return service::masked(call.desk.catalogue, desk.world().directory, line, is_open);
+}
+
 // The lines, each a JSON object that was judged when it was sent, and by which names one knows whom they name.
 std::string lines_json(const Call& call, const WaitingAct& act) {
     const Desktop desk(call);
     std::vector<world::SubjectNo> named;
     std::string out = ",\"lines\":[";
     for (const auto& line : act.lines) {
-        out += (out.back() == '[' ? "\n" : ",\n") + line;
+        out += (out.back() == '[' ? "\n" : ",\n") + (is_sender(call, act) ? line : seen_by(call, desk, line));
         const auto of_line = service::named_in(call.desk.catalogue, desk.world().directory, line);
         named.insert(named.end(), of_line.begin(), of_line.end());
     }
@@ -202,7 +217,9 @@ std::string waiting_json(const WaitingAct& act, std::int64_t now_ms) { return to
 std::vector<Route> waiting_routes() {
     return {
         {.pattern = "/waiting", .name = "waiting.all", .answer = "waiting_list", .handle = all},
-        {.pattern = "/waiting/{id}", .name = "waiting.one", .answer = "waiting", .handle = one},
+        {.pattern = "/waiting/{id}", .name = "waiting.one",
+         .query = {reveal_parameter({"identity", "family", "health", "discipline"})}, .answer = "waiting",
+         .handle = one},
         {.method = Method::post, .pattern = "/waiting/{id}/confirm", .name = "waiting.confirm", .is_slow = true,
          .answer = "confirmed", .handle = confirm, .scope = "record"},
         {.method = Method::post, .pattern = "/waiting/{id}/refuse", .name = "waiting.refuse", .is_slow = true,

@@ -22,10 +22,11 @@ constexpr Place places[]{
 };
 constexpr std::size_t deepest = 4;
 
+// A key may be the number of a document, which has slashes: 12%2FNQ-DU.
 bool is_plain(std::string_view part) {
     const auto decoded = unescaped(part, false);
     return decoded && !decoded->empty() && *decoded != "." && *decoded != ".." &&
-           decoded->find_first_of("/\\") == std::string::npos;
+           decoded->find('\\') == std::string::npos;
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ std::unique_ptr<accounts::Keep> open_sqlite_keep(const std::filesystem::path& fo
 std::unique_ptr<accounts::Keep> open_sqlite_keep_for_reading(const std::filesystem::path& folder);
 bool sqlite_keep_exists(const std::filesystem::path& folder);
 
+// As it is now, under its own name in a folder that has none; others may be writing.
+void copy_sqlite_keep(const std::filesystem::path& folder, const std::filesystem::path& into);
+
 // Kept nowhere, for tests and trials.
 std::unique_ptr<accounts::Keep> open_memory_keep();
 

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "store/accounts/keep.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/copying.hpp"
 #include "store/sqlite/folder.hpp"
 #include "store/sqlite/format.hpp"
 
@@ -213,5 +214,9 @@ std::unique_ptr<accounts::Keep> open_sqlite_keep_for_reading(const Path& folder)
 }
 
 bool sqlite_keep_exists(const Path& folder) { return is_there(folder / keep_name); }
+
+void copy_sqlite_keep(const Path& folder, const Path& into) {
+    copy_database(*open_for_looking(std::filesystem::absolute(folder) / keep_name), into / keep_name);
+}
 
 }  // namespace nennep::store

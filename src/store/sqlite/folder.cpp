@@ -21,15 +21,6 @@ void sync_folder(const std::filesystem::path& folder) {
     if (!open_folder || ::fsync(open_folder.descriptor()) != 0) fail_writing(folder, errno);
 }
 
-void write_all(const File& file, std::string_view bytes, const std::filesystem::path& name) {
-    while (!bytes.empty()) {
-        const auto written = ::write(file.descriptor(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail_writing(name, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
 }  // namespace
 
 std::string fault_code_when_writing(int error_number) {
@@ -87,6 +78,20 @@ void replace_file(const std::filesystem::path& file,
         throw;
     }
     sync_folder(std::filesystem::absolute(file).parent_path());
+}
+
+void write_all(const File& file, std::string_view bytes, const std::filesystem::path& name) {
+    while (!bytes.empty()) {
+        const auto written = ::write(file.descriptor(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail_writing(name, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) fail_writing(to, errno);
+    sync_folder(std::filesystem::absolute(to).parent_path());
 }
 
 bool is_writable(const std::filesystem::path& path) {

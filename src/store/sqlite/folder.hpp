@@ -44,6 +44,12 @@ void make_folder(const std::filesystem::path& folder);
 // Puts the parts, one after another, in the place of a file, at once and durably. Needs FolderLock.
 void replace_file(const std::filesystem::path& file, std::initializer_list<std::string_view> parts);
 
+// All of the bytes; `name` is for what is said if they find no room.
+void write_all(const File& file, std::string_view bytes, const std::filesystem::path& name);
+
+// Gives a file its place, durably. Needs FolderLock.
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
 bool is_writable(const std::filesystem::path& path);
 
 }  // namespace nennep::store

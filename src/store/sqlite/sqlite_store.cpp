@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/copying.hpp"
 #include "store/sqlite/folder.hpp"
 #include "store/sqlite/format.hpp"
 #include "store/sqlite/snapshot_file.hpp"
@@ -321,5 +322,10 @@ std::unique_ptr<journal::Store> open_sqlite_store(const Path& folder, Access acc
 }
 
 bool sqlite_store_exists(const Path& folder) { return is_there(folder / journal_name); }
+
+void copy_sqlite_store(const Path& folder, const Path& into) {
+    const auto from = open_for_reading(std::filesystem::absolute(folder) / journal_name, std::chrono::seconds{30});
+    copy_database(*from, into / journal_name);
+}
 
 }  // namespace nennep::store

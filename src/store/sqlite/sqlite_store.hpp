@@ -24,4 +24,7 @@ std::unique_ptr<journal::Store> open_sqlite_store(
 
 bool sqlite_store_exists(const std::filesystem::path& folder);
 
+// The journal alone as it is now, under its own name in a folder that has none; others may be writing.
+void copy_sqlite_store(const std::filesystem::path& folder, const std::filesystem::path& into);
+
 }  // namespace nennep::store

@@ -136,11 +136,8 @@ TEST_F(Acts, TwoPersonsForALongList) {
     EXPECT_EQ(door.get(caller("office@CB-1"), "/waiting/" + id).status, 200);
     EXPECT_EQ(door.get(caller("secretary@CB-1"), "/waiting/" + id).status, 200);
     EXPECT_EQ(door.get(caller("office@DUK"), "/waiting/" + id).status, 200);
-    const auto confirmed = door.call(secretary, Method::post, "/waiting/" + id + "/confirm");
-    // The secretary admits, and registers nobody: everything in the list is asked for.
-    EXPECT_EQ(confirmed.status, 403) << confirmed.body.substr(0, 300);
-    EXPECT_EQ(door.head(), before);
-    const auto done = door.call(caller("office@DUK"), Method::post, "/waiting/" + id + "/confirm");
+    // The secretary admits, and registers nobody: for that the right of the office is enough.
+    const auto done = door.call(secretary, Method::post, "/waiting/" + id + "/confirm");
     EXPECT_EQ(done.status, 200) << done.body.substr(0, 300);
     EXPECT_EQ(member(done.body, "recorded"), "600");
 }

@@ -62,6 +62,16 @@ TEST(Description, NamesEachRouteOnce) {
     for (const auto& route : http::all_routes()) EXPECT_TRUE(names.insert(route.name).second) << route.name;
 }
 
+TEST(Description, EachRouteAndParameterHasItsWords) {
+    const auto& texts = house().texts();
+    for (const auto& route : http::all_routes()) {
+        EXPECT_TRUE(texts.has("api.route." + route.name)) << route.name;
+        for (const auto& parameter : route.query) {
+            EXPECT_TRUE(texts.has("api.parameter." + parameter.name)) << route.name << ": " << parameter.name;
+        }
+    }
+}
+
 TEST(Description, WhatHasNoContentIsDescribedWithNone) {
     EXPECT_EQ(described().find("\"204\":{\"description\":\"OK\",\"content\""), std::string::npos);
     EXPECT_NE(described().find("\"204\":{\"description\":\"OK\"}"), std::string::npos);

@@ -165,6 +165,9 @@ Answer Door::send(const http::Request& request) {
     auto response = gate.handle(request);
     Answer answer{response.status, {}, response.headers};
     answer.body = whole_of(response);
+    // Nobody is sent elsewhere, and no page of another origin may read an answer.
+    EXPECT_TRUE(answer.status < 300 || answer.status == 304 || answer.status >= 400) << request.target;
+    EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), "") << request.target;
     return answer;
 }
 

@@ -117,6 +117,24 @@ TEST_F(Pages, TheMonthsOfAFlowAddUpToItsYear) {
     }
     EXPECT_EQ(common_door().get(caller("office@DUK"),
                                 "/figures/meetings.held?org=DUK&from=2020-01-01&to=2020-05-01&by=month").status, 400);
+    // And so do their lists, each as long as its own value says.
+    std::size_t rows = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const auto list = get("office@DUK", "/figures/meetings.held/records?org=DUK&year=2020&month=" +
+                                                std::to_string(month));
+        EXPECT_EQ(member(list, "value"), member(list, "total")) << list;
+        rows += std::stoul(member(list, "total"));
+    }
+    const auto of_year = get("office@DUK", "/figures/meetings.held/records?org=DUK&year=2020");
+    EXPECT_EQ(std::to_string(rows), member(of_year, "total"));
+    const auto refused = [&](const std::string& asked) {
+        const auto answer = common_door().get(caller("office@DUK"), "/figures/meetings.held/records?org=DUK&" + asked);
+        EXPECT_EQ(answer.status, 400);
+        return answer.body;
+    };
+    EXPECT_TRUE(has(refused("year=2020&month=13"), "api.not_a_choice"));
+    const auto days = refused("from=2020-01-01&to=2020-05-01&month=3");
+    EXPECT_TRUE(has(days, "api.only_of_a_year") && has(days, "“month”")) << days;
     // Whom a year would name, a month would too.
     const auto few = get("office@CQ", "/figures/members.disciplined?org=CB-2&year=2020&by=month");
     EXPECT_EQ(member(few, "value"), "null");

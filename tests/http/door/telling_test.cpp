@@ -1,6 +1,7 @@
 // What answers say in words, and what they say of what they do not tell.
 #include <algorithm>
 
+#include "accounts/backups.hpp"
 #include "matrix.hpp"
 
 namespace nennep::test {
@@ -69,9 +70,14 @@ TEST_F(Telling, TheListBehindAFigureIsAWorkbookToo) {
     const auto book = door.get(office, path + "xlsx");
     EXPECT_EQ(book.status, 200) << book.body;
     EXPECT_EQ(book.body.substr(0, 2), "PK");
-    EXPECT_NE(book.header("Content-Disposition").find("members.total.xlsx"), std::string::npos);
+    EXPECT_NE(book.header("Content-Disposition").find("members.total-2020.xlsx"), std::string::npos);
     const auto text = door.get(office, path + "csv");
-    EXPECT_NE(text.header("Content-Disposition").find("members.total.csv"), std::string::npos);
+    EXPECT_NE(text.header("Content-Disposition").find("members.total-2020.csv"), std::string::npos);
+    const std::string part = "/figures/members.total/records?org=CQ&format=csv&";
+    const auto month = door.get(office, part + "year=2020&month=3");
+    EXPECT_NE(month.header("Content-Disposition").find("members.total-2020-03.csv"), std::string::npos);
+    const auto days = door.get(office, part + "from=2020-02-01&to=2020-02-09");
+    EXPECT_NE(days.header("Content-Disposition").find("members.total-2020-02-01-2020-02-09.csv"), std::string::npos);
     const auto whole = door.get(office, path + "json");
     const auto lines = std::count(text.body.begin(), text.body.end(), '\n');
     EXPECT_EQ(std::to_string(lines - 1), member(whole.body, "total")) << "and a line of headings";
@@ -88,6 +94,45 @@ TEST_F(Telling, TheStoreRemembersHowItWasFound) {
     EXPECT_TRUE(door.get(house, "/store").has("\"verified\":" + told));
     door.record({line("member.commended", "p-CB-1", "2020-06-03", "\"form\":\"other\"")});
     EXPECT_TRUE(door.get(house, "/store").has("\"verified\":" + told)) << "what was found then";
+}
+
+// Wherever a figure stands it is said whether its list is for this reader.
+TEST_F(Telling, AFigureSaysThatItsListIsClosed) {
+    const std::string asked = "org=DUK&year=2020";
+    const auto closed = [&](const std::string& who, const std::string& figure) {
+        return door.get(caller(who), "/figures/" + figure + "?" + asked).has("\"closed\":true");
+    };
+    EXPECT_FALSE(closed("office@DUK", "members.admitted"));
+    EXPECT_TRUE(closed("office@DUK", "inspections.opened"));
+    EXPECT_FALSE(closed("inspection@DUK", "inspections.opened"));
+    EXPECT_TRUE(closed("reporter@DUK", "members.admitted"));
+    const auto report = "/reports/annual?" + asked;
+    const auto of_inspections = [&](const std::string& who) {
+        const auto told = door.get(caller(who), report).body;
+        const auto at = told.find("{\"name\":\"inspections.inspection\"");
+        return told.substr(at, told.find('\n', at) - at);
+    };
+    EXPECT_NE(of_inspections("office@DUK").find("\"closed\":true"), std::string::npos);
+    EXPECT_EQ(of_inspections("inspection@DUK").find("\"closed\""), std::string::npos);
+}
+
+TEST_F(Telling, ARefusalNamesTheActInWords) {
+    const auto refused = door.call(caller("secretary@DUK"), Method::post, "/events",
+                                   line("person.details_changed", "p-CB-1", "2020-06-03", "\"occupation\":\"x\""));
+    EXPECT_EQ(refused.status, 403);
+    const auto& texts = catalogue_of_house().texts();
+    for (const auto language : {Language::vi, Language::en}) {
+        EXPECT_TRUE(refused.has(texts.get("event.person.details_changed", language))) << refused.body;
+    }
+    EXPECT_FALSE(refused.has("person.details_changed")) << refused.body;
+}
+
+TEST_F(Telling, TheStoreSaysHowOldItsBackupIs) {
+    const auto& house = caller("administrator@DUK");
+    EXPECT_FALSE(door.get(house, "/store").has("backup"));
+    accounts::note_backup(door.accounts->keep(), {1'600'000'000'000, 7, 4096, "/var/backups/books.zip"}, "root");
+    EXPECT_TRUE(door.get(house, "/store").has(
+        R"("backup":{"at":"2020-09-13T19:26:40.000+07:00","entries":7,"bytes":4096,"file":"/var/backups/books.zip"})"));
 }
 
 }  // namespace

@@ -37,6 +37,17 @@ TEST_F(TreeOfDays, WhoseSuperiorWasAbsorbed) {
     EXPECT_EQ(member(get("/DN?on=2021-03-01"), "children"), "3");
 }
 
+// Each is called as it was called on that day, on every level and in every path.
+TEST_F(TreeOfDays, NamesOfThatDay) {
+    door.record({line("organisation.renamed", "DN", "2021-05-01", "\"name\":\"Đảng ủy mới\"")});
+    EXPECT_TRUE(names(get("/DUK/children?on=2021-04-30"), "DN"));
+    EXPECT_EQ(member(get("/DN?on=2021-04-30"), "label"), "Tổ chức DN");
+    EXPECT_EQ(member(get("/DN?on=2021-05-01"), "label"), "Đảng ủy mới");
+    EXPECT_NE(get("/DUK/children?on=2021-05-01").find("\"label\":\"Đảng ủy mới\""), std::string::npos);
+    EXPECT_NE(get("/DN-1?on=2021-05-01").find("{\"key\":\"DN\",\"label\":\"Đảng ủy mới\"}"), std::string::npos);
+    EXPECT_NE(get("/DN-1?on=2021-04-30").find("{\"key\":\"DN\",\"label\":\"Tổ chức DN\"}"), std::string::npos);
+}
+
 // They are listed where they stood, when they are asked for.
 TEST_F(TreeOfDays, ThoseThatHaveEnded) {
     EXPECT_FALSE(names(get("/DN/children?on=2021-03-01"), "DN-E"));

@@ -141,6 +141,29 @@ TEST_F(Door, WhatNeedsTwoWaitsAndIsConfirmedByAnother) {
     EXPECT_EQ(line.recorded_by + "+" + line.confirmed_by, "lan+binh");
 }
 
+// Whoever confirms reads what goes along; what is guarded as guarded as in the file, and looking is written down.
+TEST_F(Door, WhatIsGuardedIsMaskedForWhoeverConfirms) {
+    const auto body = "[" + event("person.details_changed", "n1", "2020-05-18",
+                                  "\"residence\":\"phường Bạc\",\"class_background\":\"nông dân\"") +
+                      "," + event("member.admitted", "n1", "2020-05-19", "\"branch\":\"CB-1\"") + "]";
+    ASSERT_EQ(call("lan", Method::post, "/events", body).status, 202);
+    const auto path = "/waiting/" + only_waiting();
+    EXPECT_TRUE(call("lan", Method::get, path).has("phường Bạc")) << "who sent it knows it";
+    EXPECT_FALSE(call("lan", Method::get, path).has("masked"));
+    const auto plain = call("binh", Method::get, path);
+    EXPECT_FALSE(plain.has("phường Bạc") || plain.has("nông dân")) << plain.body;
+    EXPECT_TRUE(plain.has("\"masked\":[\"residence\",\"class_background\"]")) << plain.body;
+    const auto asked = call("binh", Method::get, path + "?reveal=family");
+    EXPECT_TRUE(asked.has("nông dân") && asked.has("\"masked\":[\"residence\"]")) << asked.body;
+    EXPECT_FALSE(call("binh", Method::get, path + "?reveal=identity").has("phường Bạc")) << "no right to it";
+    accounts_->log().flush();
+    accounts::LookQuery looks;
+    looks.act = "reveal";
+    const auto found = accounts_->log().find(looks);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].who + " " + found[0].subject + " " + found[0].detail, "binh n1 family");
+}
+
 TEST_F(Door, ARefusalTellsItsReasonToTheSender) {
     admit();
     const auto id = only_waiting();

@@ -37,6 +37,8 @@ export interface FigureLine {
   hidden?: string;
   /** The same of the year before. */
   previous_hidden?: string;
+  /** Whoever asks may not open the list behind it. */
+  closed?: boolean;
   target?: Target;
   by_month?: (number | null)[];
 }
@@ -97,8 +99,14 @@ export function reportAddress(question: Question, format?: string): string {
   return `/api/v1/reports/annual${query({ ...asked(question), format })}`;
 }
 
-export function recordsAddress(name: string, question: Question, format?: string): string {
-  return `/api/v1/figures/${encodeURIComponent(name)}/records${query({ ...asked(question), format })}`;
+/** Of a year's list only what falls into one month, 1 to 12. */
+export interface ListQuestion extends Question {
+  month?: number | undefined;
+}
+
+export function recordsAddress(name: string, question: ListQuestion, format?: string): string {
+  const { month } = question;
+  return `/api/v1/figures/${encodeURIComponent(name)}/records${query({ ...asked(question), month, format })}`;
 }
 
 export function useReport(question: Question | undefined) {
@@ -134,7 +142,7 @@ export function useFigure(name: string | undefined, question: Question | undefin
 const firstRows = 200;
 const furtherRows = 2000;
 
-function recordsQuery(name: string, question: Question) {
+function recordsQuery(name: string, question: ListQuestion) {
   return infiniteQueryOptions({
     queryKey: ["figure-records", name, question],
     initialPageParam: 0,
@@ -142,6 +150,7 @@ function recordsQuery(name: string, question: Question) {
       read<RecordPage>(
         `/figures/${encodeURIComponent(name)}/records${query({
           ...asked(question),
+          month: question.month,
           limit: pageParam === 0 ? firstRows : furtherRows,
           cursor: pageParam === 0 ? undefined : pageParam,
         })}`,
@@ -157,12 +166,12 @@ function recordsQuery(name: string, question: Question) {
   });
 }
 
-export function useFigureRecords(name: string, question: Question, isWanted: boolean) {
+export function useFigureRecords(name: string, question: ListQuestion, isWanted: boolean) {
   return useInfiniteQuery({ ...recordsQuery(name, question), enabled: isWanted });
 }
 
 /** Asks for what a figure's drawer will show, while the drawer is being drawn. */
-export function prefetchFigure(client: QueryClient, name: string, question: Question, isByMonth: boolean): void {
+export function prefetchFigure(client: QueryClient, name: string, question: ListQuestion, isByMonth: boolean): void {
   void client.prefetchQuery(figureQuery(name, question, isByMonth));
   void client.prefetchInfiniteQuery(recordsQuery(name, question));
 }

@@ -167,7 +167,8 @@ export function useOrganisation(key: string | undefined, at: AsOf = {}) {
 export function forgetWhatIsShown(client: QueryClient, gone?: readonly unknown[]): Promise<void> {
   return client.invalidateQueries({
     predicate: ({ queryKey }) =>
-      !["session", "catalogue"].includes(String(queryKey[0])) && !(gone && hashKey(queryKey) === hashKey(gone)),
+      !["session", "catalogue"].includes(String(queryKey[0])) &&
+      !(gone && hashKey(queryKey.slice(0, gone.length)) === hashKey(gone)),
   });
 }
 

@@ -1329,6 +1329,7 @@ export interface components {
             previous: number | null;
             hidden?: string;
             previous_hidden?: string;
+            closed?: boolean;
             target?: Record<string, never>;
             by_month?: (number | null)[];
             organisation: string;
@@ -1484,6 +1485,13 @@ export interface components {
             version: string;
             zone: string;
             verified?: components["schemas"]["verification"];
+            backup?: components["schemas"]["backup"];
+        };
+        backup: {
+            at: string;
+            entries: number;
+            bytes: number;
+            file: string;
         };
         verification: {
             sound: boolean;
@@ -2353,7 +2361,7 @@ export interface components {
                 certificate?: string;
             };
         };
-        /** Tổ chức sinh hoạt, họp */
+        /** Họp, sinh hoạt */
         "event.meeting.held": {
             /** @constant */
             type: "meeting.held";
@@ -3490,6 +3498,8 @@ export interface operations {
                 structure?: "period_end" | "event";
                 /** @description As everything was known at this moment */
                 as_known?: string;
+                /** @description 1 to 12: this month of the year alone */
+                month?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12";
                 /** @description How many at a time */
                 limit?: number;
                 /** @description Where to go on: "next" of the answer before */
@@ -4848,7 +4858,10 @@ export interface operations {
     };
     "waiting.one": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Shows what is masked: identity, family, health, discipline; each time is recorded */
+                reveal?: ("identity" | "family" | "health" | "discipline")[];
+            };
             header?: never;
             path: {
                 id: string;

@@ -2,7 +2,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import i18next from "i18next";
-import { Suspense } from "react";
 import { BrowserRouter } from "react-router";
 import { Problem } from "../api/client";
 import { Places } from "./routes";
@@ -28,9 +27,7 @@ export function App() {
     <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
       <QueryClientProvider client={client}>
         <BrowserRouter>
-          <Suspense>
-            <Places />
-          </Suspense>
+          <Places />
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

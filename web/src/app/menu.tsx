@@ -27,7 +27,8 @@ export function OpenedMenu({ target, entries, position }: MenuProps) {
     setOpened(true);
   }, []);
   return (
-    <Menu position={position} opened={isOpened} onChange={setOpened}>
+    // The first entry has the focus at once: an arrow pressed before something else had it would be lost.
+    <Menu position={position} opened={isOpened} onChange={setOpened} withInitialFocusPlaceholder={false}>
       <span ref={place} style={{ display: "contents" }}>
         <Menu.Target>{target}</Menu.Target>
       </span>

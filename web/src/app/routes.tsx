@@ -2,11 +2,13 @@
 // report, with which most begin, comes along at once. The addresses
 // are those that the server answers with this application (src/http/web/addresses.cpp).
 import { type ComponentType, lazy } from "react";
-import { Route, Routes } from "react-router";
+import { Outlet, Route, Routes } from "react-router";
 import { ReportScreen } from "../features/report/report-screen";
 import { Home } from "./home";
+import { Opening } from "./opening";
 import { Shell } from "./shell";
 import { UnknownPlace } from "./unknown-place";
+import { useAppWords } from "./words";
 
 type Loaded = Promise<ComponentType>;
 
@@ -63,10 +65,20 @@ const inside = [
   screen("mau-giao-dien", async () => (await import("../features/pattern/pattern-screen")).PatternScreen),
 ];
 
+/** The pages before one is signed in: nothing stands around them. */
+function Outside() {
+  const say = useAppWords();
+  return (
+    <Opening title={say("name")} isWhole>
+      <Outlet />
+    </Opening>
+  );
+}
+
 export function Places() {
   return (
     <Routes>
-      {outside}
+      <Route element={<Outside />}>{outside}</Route>
       <Route path="/" element={<Shell />}>
         <Route index element={<Home />} />
         {inside}

@@ -3,17 +3,17 @@
 import { Burger, Button, Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleUser, Search } from "lucide-react";
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { signOut, useSession } from "../api/session";
 import { keptOf } from "../lib/address";
 import { language, type Say, speak } from "../lib/words";
 import { useKeptDensity } from "../parts/kept/density";
-import { Boundary } from "../ui/boundary";
 import { ErrorState, Loading } from "../ui/states";
 import { Changes } from "./changes";
 import { LaterMenu } from "./later-menu";
 import type { Entry } from "./menu";
+import { BarePage, Opening } from "./opening";
 import { openPalette, Palette } from "./palette";
 import { ownFile, type Place, places } from "./places";
 import { Settling } from "./settling";
@@ -30,8 +30,17 @@ export function Shell() {
   useEffect(() => {
     document.documentElement.lang = language();
   }, []);
-  if (session.isPending) return <Loading what={say("name")} />;
-  if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (session.isPending || session.isError) {
+    return (
+      <BarePage title={say("name")} isWhole>
+        {session.isPending ? (
+          <Loading what={say("page")} />
+        ) : (
+          <ErrorState error={session.error} retry={() => void session.refetch()} />
+        )}
+      </BarePage>
+    );
+  }
   if (session.data === null) {
     const next = encodeURIComponent(location.pathname + location.search + location.hash);
     return <Navigate to={`/dang-nhap?tiep=${next}`} replace />;
@@ -42,6 +51,7 @@ export function Shell() {
   const open = places.filter((place) => place.rights.some((right) => held.has(right)));
   // Who keeps nobody else's file goes to their own.
   const own = person && !held.has("see.person") ? [ownFile(person.key), ...open] : open;
+  const here = places.find(({ path }) => location.pathname.startsWith(path));
   return (
     <>
       <a href="#main" className={classes.skip}>
@@ -49,21 +59,9 @@ export function Shell() {
       </a>
       <TopBar own={own} name={session.data.name} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Boundary
-          resetBy={location.pathname}
-          failed={(error) => (
-            <ErrorState
-              title={say("failed")}
-              what={say("failedWhat")}
-              error={error}
-              retry={() => window.location.reload()}
-            />
-          )}
-        >
-          <Suspense fallback={<Loading what={say("page")} />}>
-            <Outlet />
-          </Suspense>
-        </Boundary>
+        <Opening title={say(here?.word ?? "name")} resetBy={location.pathname}>
+          <Outlet />
+        </Opening>
       </main>
       <BottomBar own={own} />
       <Palette />

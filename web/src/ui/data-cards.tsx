@@ -1,5 +1,5 @@
 // A long table on a phone: each row a card, and only the cards in sight are in the page.
-import { NativeSelect, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
@@ -8,6 +8,7 @@ import type { DataTableProps } from "./data-table";
 import classes from "./data-table.module.css";
 import { useTableWords } from "./data-table-words";
 import { type Choosing, useChoosing } from "./row-choosing";
+import { SelectAtOnce } from "./select-at-once";
 
 const cardsBeyond = 4;
 
@@ -169,12 +170,11 @@ function OrderChoice<Row>({ columns, order, onOrder }: DataTableProps<Row>) {
       { value: `-${name}`, label: say("down", { name: label }) },
     ]);
   return (
-    <NativeSelect
+    <SelectAtOnce
       label={say("order")}
-      size="md"
       value={order ? `${order.isDown ? "-" : ""}${order.by}` : ""}
       data={[{ value: "", label: say("unordered") }, ...choices]}
-      onChange={({ currentTarget: { value } }) =>
+      onChange={(value) =>
         onOrder?.(value === "" ? undefined : { by: value.replace(/^-/, ""), isDown: value.startsWith("-") })
       }
     />

@@ -10,11 +10,15 @@ import { type Column, type DataTableProps, mostPrinted } from "./data-table";
 import classes from "./data-table.module.css";
 import { useTableWords } from "./data-table-words";
 import { rowHeight, useDensity } from "./density";
+import { heightLaidOut, observeBox } from "./laid-out";
 import { useChoosing } from "./row-choosing";
 import { useRowKeys } from "./row-keys";
 
 const rowsBeyond = 4;
 const leastWidth = 260;
+
+/** In pixels, as the style of `.box` has it at most. */
+const boxHeight = () => Math.max(360, window.innerHeight - 330);
 
 interface DataRowsProps<Row> extends DataTableProps<Row> {
   /** All rows that have come, for paper. */
@@ -38,7 +42,7 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
   );
   const keys = useRowKeys({ total, open, choose: choosing.chooseTo });
   const { active } = keys;
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => height,
@@ -56,9 +60,16 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
       [active],
     ),
     useFlushSync: false,
+    initialRect: { width: window.innerWidth, height: boxHeight() },
+    observeElementRect: observeBox,
+    measureElement: heightLaidOut,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another density measures all rows anew
-  useEffect(() => virtual.measure(), [height]);
+  const measuredAt = useRef(height);
+  // Another density measures all rows anew.
+  useEffect(() => {
+    if (measuredAt.current !== height) virtual.measure();
+    measuredAt.current = height;
+  }, [height, virtual]);
   const items = virtual.getVirtualItems();
   const last = items[items.length - 1]?.index ?? -1;
   useEffect(() => {

@@ -20,6 +20,12 @@ function Day({ first, takes = "day" }: { first?: string; takes?: DayFieldProps["
   told = value;
   return <DayField label="Ngày" takes={takes} value={value} onChange={setValue} />;
 }
+/** Takes whole days only, as a page does that would show something else at each key. */
+function Whole() {
+  const [value, setValue] = useState<string | undefined>("2020-06-30");
+  told = value;
+  return <DayField label="Ngày" value={value} onChange={(day) => day !== undefined && setValue(day)} />;
+}
 function Amount({ whole = false }: { whole?: boolean }) {
   const [value, setValue] = useState<number>();
   told = value;
@@ -51,6 +57,35 @@ describe("a day as it is written", () => {
     expect(input.value).toBe("31/2/2020");
     expect(screen.getByText(/Chưa đọc được/)).toBeTruthy();
     expect(told).toBeUndefined();
+  });
+  test("is written over where half a day changes nothing", () => {
+    const input = open(<Whole />);
+    fireEvent.focus(input);
+    for (const text of ["3", "31", "31/12/2020"]) {
+      fireEvent.change(input, { target: { value: text } });
+      expect(input.value).toBe(text);
+    }
+    expect(told).toBe("2020-12-31");
+  });
+  test("what comes back late does not write over what was written since; what others set does", () => {
+    const field = (value: string | undefined) => (
+      <MantineProvider env="test">
+        <DayField label="Ngày" value={value} onChange={() => {}} />
+      </MantineProvider>
+    );
+    const { rerender } = render(field(undefined));
+    const input = screen.getByLabelText<HTMLInputElement>(/Ngày/);
+    fireEvent.focus(input);
+    for (const text of ["1/6/2020", "1/6/20201", "1/6/2021"]) fireEvent.change(input, { target: { value: text } });
+    rerender(field("2020-06-01"));
+    expect(input.value).toBe("1/6/2021");
+    rerender(field("2021-06-01"));
+    expect(input.value).toBe("1/6/2021");
+    // Back, and Forward.
+    rerender(field(undefined));
+    expect(input.value).toBe("");
+    rerender(field("2021-06-01"));
+    expect(input.value).toBe("01/06/2021");
   });
   test("months, and years where no more is known", () => {
     const input = open(<Day takes="month" first="2020-03" />);

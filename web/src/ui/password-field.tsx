@@ -9,6 +9,8 @@ export function PasswordField(field: PasswordInputProps) {
       size="md"
       visibilityToggleFocusable
       visibilityToggleButtonProps={{ "aria-label": say("showPassword") }}
+      // Of its fields Mantine leaves this one alone without it.
+      aria-invalid={field.error ? true : undefined}
       {...field}
     />
   );

@@ -25,7 +25,8 @@ export function SideDrawer({ opened, title, onClose, children }: SideDrawerProps
       transitionProps={{ transition: "fade", duration: 100 }}
     >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content ?? ""}>
+      {/* Named from its first moment: that its title names it, Mantine says only once both are drawn. */}
+      <Drawer.Content className={classes.content ?? ""} aria-label={title}>
         {/* The page has its head already; this one is not a second. */}
         <Drawer.Header role="group">
           <Drawer.Title className={classes.title ?? ""}>{title}</Drawer.Title>

@@ -14,11 +14,15 @@ export function useWritten<Value>({ value, onChange, read, show, onBlur }: Writt
   const shown = value === undefined ? "" : show(value);
   const [text, setText] = useState(shown);
   const [isLeft, setLeft] = useState(true);
-  // What this field gave last: anything else that comes in was changed from outside, and is shown.
-  const given = useRef(value);
-  if (given.current !== value) {
-    given.current = value;
-    if (read(text) !== value || value === undefined) setText(shown);
+  // What this field gave comes in a moment later, or not at all where half a day changes nothing; anything else
+  // was changed from outside, and is shown.
+  const before = useRef(value);
+  const given = useRef<(Value | undefined)[]>([]);
+  if (before.current !== value) {
+    before.current = value;
+    const isOwn = given.current.includes(value);
+    given.current = isOwn ? given.current.slice(given.current.indexOf(value) + 1) : [];
+    if (!isOwn) setText(shown);
   }
   return {
     text,
@@ -26,7 +30,7 @@ export function useWritten<Value>({ value, onChange, read, show, onBlur }: Writt
     set: (written: string) => {
       setText(written);
       const next = read(written);
-      given.current = next;
+      given.current.push(next);
       onChange(next, written);
     },
     events: {

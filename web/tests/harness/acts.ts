@@ -17,7 +17,7 @@ export async function write(form: Locator, label: string, text: string): Promise
 
 /** Types into a picker and takes the line that is wanted. */
 export async function pick(form: Locator, label: string, typed: string, wanted: RegExp): Promise<void> {
-  const field = form.getByLabel(label).first();
+  const field = form.getByRole("combobox", { name: label }).first();
   await field.click();
   await field.fill(typed);
   await form.page().getByRole("option", { name: wanted }).first().click();

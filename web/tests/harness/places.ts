@@ -47,6 +47,8 @@ export const places: Place[] = [
   { name: "quan-tri-tai-khoan", path: "/quan-tri/tai-khoan", who: "quantri" },
   { name: "quan-tri-quyen", path: "/quan-tri/quyen", who: "quantri" },
   { name: "quan-tri-nhat-ky", path: "/quan-tri/nhat-ky", who: "kiemtoan" },
+  office("quan-tri-nhap", "/quan-tri/nhap"),
+  { name: "quan-tri-kho", path: "/quan-tri/kho", who: "quantri" },
 ];
 
 /** The first key of a list, as this person sees it. */

@@ -10,6 +10,14 @@ interface Watch {
   expected: Set<number>;
 }
 
+declare global {
+  interface Window {
+    nennepReport: (said: string) => void;
+    /** Questions to the server that have no answer yet; how often the page has changed. */
+    nennepPage: { open: number; changes: number };
+  }
+}
+
 interface Fixtures {
   watch: Watch;
   /** A page of someone who is signed in; each call is a browser of its own. */
@@ -24,11 +32,35 @@ interface Houses {
   house: House;
 }
 
+/** Every answer comes up to so many milliseconds late, each by chance: what a slow line or PC shows. */
+const latest = Number(process.env.LATE_ANSWERS ?? 0);
+
 async function watched(context: BrowserContext, house: House, watch: Watch): Promise<void> {
   const host = new URL(house.address).host;
+  if (latest > 0) {
+    await context.route("**/*", async (route) => {
+      await new Promise((done) => setTimeout(done, Math.random() * latest));
+      await route.continue().catch(() => {});
+    });
+  }
   await context.exposeBinding("nennepReport", (_source, said: string) => void watch.faults.push(said));
   await context.addInitScript(() => {
-    const report = (window as unknown as { nennepReport: (said: string) => void }).nennepReport;
+    const { fetch, nennepReport: report } = window;
+    window.nennepPage = { open: 0, changes: 0 };
+    new MutationObserver(() => window.nennepPage.changes++).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    window.fetch = async (...asked) => {
+      window.nennepPage.open++;
+      const answer = fetch(...asked);
+      // Down to the last byte of it.
+      const answered = () => window.nennepPage.open--;
+      void answer.then((response) => response.clone().text()).then(answered, answered);
+      return answer;
+    };
     document.addEventListener("securitypolicyviolation", (violation) => {
       report(`policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`);
     });
@@ -109,10 +141,40 @@ export const test = base.extend<Fixtures, Houses>({
 
 export { expect };
 
+interface Rest {
+  /** A heading is there, and nothing that says it waits. */
+  stands?: boolean;
+  showsWaiting?: boolean;
+}
+
+/** Waits until a page asks the server nothing more, and has drawn what it was told. */
+export async function rests(page: Page, { stands: mustStand = false, showsWaiting = false }: Rest = {}): Promise<void> {
+  const isAtRest = () =>
+    page.evaluate(
+      async ([mustStand, showsWaiting]) => {
+        const { changes } = window.nennepPage;
+        const isQuiet = () =>
+          document.readyState === "complete" &&
+          window.nennepPage.open === 0 &&
+          window.nennepPage.changes === changes &&
+          (!mustStand || document.querySelector("h1") !== null) &&
+          (!mustStand || showsWaiting || document.querySelector("[aria-busy=true]") === null);
+        // Counted in turns in which the page found time for nothing else: by the clock, a machine too busy to
+        // draw a page looks like one that has nothing to draw.
+        for (let turn = 0; turn < 6; turn++) {
+          if (!isQuiet()) return false;
+          await new Promise((idle) => setTimeout(() => requestIdleCallback(idle), 50));
+        }
+        return isQuiet();
+      },
+      [mustStand, showsWaiting] as const,
+    );
+  // Where the page is left for another meanwhile, the question itself fails, and is put again.
+  await expect(async () => expect(await isAtRest()).toBe(true)).toPass({ intervals: [50], timeout: 30_000 });
+}
+
 /** Waits until a screen stands: its heading is there and nothing is being fetched. */
 export async function stands(page: Page, showsWaiting = false): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
   // The page of patterns shows what waits, too.
-  if (!showsWaiting) await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await rests(page, { stands: true, showsWaiting });
 }

@@ -2,7 +2,7 @@
 // and when one comes back to it. What is chosen in a screen is a step of its own: steps.browser.ts.
 import type { Page } from "@playwright/test";
 import { addressOf, type Place, places } from "../harness/places";
-import { expect, stands, test } from "../harness/test";
+import { expect, rests, stands, test } from "../harness/test";
 import { expectTold, told } from "../harness/told";
 
 test.use({ houseName: "addresses" });
@@ -37,7 +37,7 @@ async function expectKept({ name }: Place, address: string, page: Page, other: P
 for (const who of new Set(places.map((place) => place.who))) {
   const own = places.filter((place) => place.who === who);
   test(`${own.length} screens of ${who}: reload, copied address, Back and Forward`, async ({ as, house, watch }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     // One of the places is that of an address which leads nowhere.
     watch.expected.add(404);
     const page = await as(who);
@@ -48,6 +48,26 @@ for (const who of new Set(places.map((place) => place.who))) {
     }
   });
 }
+
+test("a document whose key is its number, with slashes, has an address as any other", async ({ as, house }) => {
+  const key = "12/NQ-ĐU";
+  await house.post("vanphong", "/events", {
+    type: "directive.issued",
+    subject: key,
+    effective_on: "2020-12-01",
+    data: { number: key, kind: "resolution", title: "Nghị quyết có dấu gạch", organisation: "DUK" },
+  });
+  const page = await as("vanphong");
+  await page.goto(`/nghi-quyet/${encodeURIComponent(key)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nghị quyết có dấu gạch");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nghị quyết có dấu gạch");
+  await page.goto("/nghi-quyet");
+  await page.getByRole("searchbox").fill("có dấu gạch");
+  await page.getByRole("link", { name: /Nghị quyết có dấu gạch/ }).click();
+  await expect(page).toHaveURL(/\/nghi-quyet\/12%2FNQ/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nghị quyết có dấu gạch");
+});
 
 const found = (page: Page) => page.getByRole("status").filter({ hasText: "đang lọc" });
 
@@ -95,7 +115,7 @@ test("the columns that one chooses are there after a reload, and at another desk
   await page.getByRole("checkbox", { name: "Dân tộc", exact: true }).check();
   await page.keyboard.press("Escape");
   await expect(chosen).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await rests(page);
   const shown = await told(page);
   await page.reload();
   await expectTold(page, shown, "reloaded");

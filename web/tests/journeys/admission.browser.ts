@@ -53,8 +53,10 @@ test("a person is admitted, wrongly at first, and everything follows", async ({ 
   await send(office, "Ghi vào sổ");
   await office.getByRole("status").getByRole("link", { name: "Xem sổ" }).click();
   await expect(office.getByRole("heading", { level: 1, name })).toBeVisible();
-  const record = office.url();
-  const key = decodeURIComponent(new URL(record).pathname.split("/").at(-1) ?? "");
+  // Without the entry's mark: to go where one is, but for a mark, loads nothing anew.
+  const { origin, pathname } = new URL(office.url());
+  const record = origin + pathname;
+  const key = decodeURIComponent(pathname.split("/").at(-1) ?? "");
 
   // What waits counts nowhere yet.
   await admit(office, "19/5/2019");
@@ -63,12 +65,11 @@ test("a person is admitted, wrongly at first, and everything follows", async ({ 
   // The mistake: it was 2020.
   expect(await admitted(office)).toBe("368");
 
-  await office.goto(`${record.split("?")[0]}?tab=dien-bien`);
+  await office.goto(`${record}?tab=dien-bien`);
   const entry = office.getByRole("article", { name: /19\/05\/2019 Kết nạp/ });
   await entry.getByRole("link", { name: "Hủy bỏ" }).first().click();
   await formOf(office).getByLabel("Lý do hủy").fill("Ghi nhầm năm: quyết định ký năm 2020.");
-  await formOf(office).getByRole("button", { name: "Hủy bản ghi" }).click();
-  await expect(formOf(office)).toHaveCount(0);
+  await send(office, "Gửi người thứ hai xác nhận");
   await confirm(secretary);
 
   await office.goto(record);
@@ -82,7 +83,7 @@ test("a person is admitted, wrongly at first, and everything follows", async ({ 
   await list.getByRole("searchbox").or(list.getByRole("textbox")).first().fill("ket nap nguyen");
   await expect(list.getByRole("link", { name }).first()).toBeVisible();
 
-  await office.goto(`${record.split("?")[0]}?tab=dien-bien`);
+  await office.goto(`${record}?tab=dien-bien`);
   const wrong = office.getByRole("article", { name: /19\/05\/2019 Kết nạp/ });
   await expect(wrong).toContainText("Đã hủy bỏ");
   await expect(wrong).toContainText("Ghi nhầm năm");

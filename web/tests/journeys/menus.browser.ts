@@ -13,9 +13,11 @@ test("menus open by mouse and by keys, and give the focus back", async ({ as }) 
   const more = page.getByRole("button", { name: "Thêm", exact: true });
   await more.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("menu").waitFor();
-  await page.keyboard.press("ArrowDown");
   const first = page.getByRole("menuitem").first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem").nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
   await expect(first).toBeFocused();
   const address = await first.getAttribute("href");
   await page.keyboard.press("Enter");

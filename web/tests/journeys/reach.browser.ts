@@ -8,8 +8,7 @@ test.use({ houseName: "reach" });
 /** What somebody may not see is refused or is not there, and its name is nowhere on the page. */
 async function expectClosed(page: Page, path: string, secret: string): Promise<void> {
   await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await stands(page);
   await expect(page.getByRole("main"), path).not.toContainText(secret);
   expect(await page.title(), path).not.toContain(secret);
 }
@@ -77,4 +76,36 @@ test("a member finds who has looked at their file", async ({ as, house }) => {
   await member.getByRole("tab", { name: /đã xem/ }).click();
   await expect(member).toHaveURL(/tab=ai-da-xem/);
   await expect(member.getByRole("main")).toContainText("vanphong");
+});
+
+test("whoever confirms sees what is guarded when they ask for it, and only what is theirs", async ({ as, house }) => {
+  const { rows } = await house.get<{ rows: { key: string }[] }>("vanphong", "/people?limit=1&org=CQ-02");
+  const key = rows[0]?.key ?? "";
+  const { waiting } = await house.post<{ waiting: { id: string } }>("vanphong", "/events", [
+    {
+      type: "person.details_changed",
+      subject: key,
+      effective_on: "2021-06-30",
+      data: { residence: "phường Trần Tế Xương", class_background: "bần nông" },
+    },
+    {
+      type: "member.name_removed",
+      subject: key,
+      effective_on: "2021-06-30",
+      authority: { number: "13-QĐ/ĐUK", date: "2021-06-30", issuer: "Đảng ủy Khối" },
+      data: {},
+    },
+  ]);
+  const page = await as("bithu");
+  await page.goto(`/viec?mo=${waiting.id}`);
+  const act = page.getByRole("dialog");
+  await expect(act).toContainText("Xóa tên");
+  await expect(act).not.toContainText("phường Trần Tế Xương");
+  await expect(act).not.toContainText("bần nông");
+  await act.getByRole("button", { name: /Thành phần/ }).click();
+  await expect(act).toContainText("bần nông");
+  await expect(act).not.toContainText("phường Trần Tế Xương");
+  const own = await as("vanphong");
+  await own.goto(`/viec?mo=${waiting.id}`);
+  await expect(own.getByRole("dialog")).toContainText("phường Trần Tế Xương");
 });

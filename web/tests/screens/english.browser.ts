@@ -83,7 +83,7 @@ async function expectEnglish(page: Page, house: House, place: Place, matchers: R
 
 for (const who of new Set<Name>(places.map((place) => place.who))) {
   test(`the screens of ${who} in English`, async ({ as, house, watch }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     watch.expected.add(404);
     const catalogue = await house.get(who, "/catalogue");
     const both = [...ownWords(), ...labelsIn(catalogue)].filter(

@@ -8,7 +8,7 @@ import { formOf, pick, send, write } from "../harness/acts";
 import type { House, Name } from "../harness/house";
 import { small } from "../harness/picture";
 import { addressOf } from "../harness/places";
-import { expect, stands, test } from "../harness/test";
+import { expect, rests, stands, test } from "../harness/test";
 
 test.use({ houseName: "guide" });
 
@@ -128,7 +128,7 @@ const pictures: Picture[] = [
 ];
 
 async function take(page: Page, { name, of }: Picture): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await rests(page);
   // Where the focus happens to be is not what the picture is about.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   const taken = small(await (of ? of(page) : page).screenshot());

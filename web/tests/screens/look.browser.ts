@@ -21,6 +21,7 @@ for (const place of places) {
     await page.screenshot({ path: `${pictures}/${place.name}-1366.png` });
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 794, height: 1123 });
+    await expectNoSidewaysScroll(page, `${place.name} on paper`);
     await page.screenshot({ path: `${pictures}/${place.name}-print.png` });
   });
 

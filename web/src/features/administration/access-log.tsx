@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useCatalogue } from "../../api/catalogue";
@@ -10,7 +10,9 @@ import { useStep } from "../../lib/written-address";
 import { RecordLink } from "../../parts/record/record-link";
 import { DataTable } from "../../ui/data-table";
 import { DayField } from "../../ui/day-field";
+import { SelectAtOnce } from "../../ui/select-at-once";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
+import { useLogDetail } from "./log-detail";
 import { useAdministrationWords } from "./words";
 
 const acts = [
@@ -29,11 +31,9 @@ const acts = [
   "password",
   "second_factor",
   "rights",
+  "backup",
 ] as const;
 type Act = (typeof acts)[number];
-const details = ["record", "history", "statistics", "identity", "family", "health", "discipline"] as const;
-type Detail = (typeof details)[number];
-const forms = ["json", "text", "docx", "pdf", "xlsx"];
 type Look = Schemas["looks"]["looks"][number];
 const filters = ["ai", "viec", "loai", "ma", "tu", "den"] as const;
 
@@ -44,6 +44,7 @@ export function AccessLog() {
   const { get, set } = useAddress();
   const step = useStep();
   const { data: catalogue } = useCatalogue();
+  const detailOf = useLogDetail();
   const day = (name: string) => (isDay(get(name) ?? "") ? get(name) : undefined);
   const query = given({
     who: get("ai"),
@@ -71,25 +72,23 @@ export function AccessLog() {
       <Text>{say("logAbout")}</Text>
       <Group gap="md" align="flex-end" className="no-print">
         <Written name="ai" label={say("logWho")} />
-        <Select
-          size="md"
+        <SelectAtOnce
           label={say("logAct")}
-          placeholder={say("logAnyAct")}
-          data={acts.map((act) => ({ value: act, label: say(`look.${act}`) }))}
-          value={acts.find((act) => act === get("viec")) ?? null}
-          onChange={(next) => set({ viec: next ?? undefined }, { push: true })}
-          clearable
-          clearButtonProps={{ "aria-label": say("logAnyAct") }}
+          data={[
+            { value: "", label: say("logAnyAct") },
+            ...acts.map((act) => ({ value: act, label: say(`look.${act}`) })),
+          ]}
+          value={acts.find((act) => act === get("viec")) ?? ""}
+          onChange={(viec) => set({ viec }, { push: true })}
         />
-        <Select
-          size="md"
+        <SelectAtOnce
           label={say("logSubjectType")}
-          placeholder={say("logAnySubject")}
-          data={catalogue?.subjects.map(({ name, label: called }) => ({ value: name, label: label(called) })) ?? []}
-          value={get("loai") ?? null}
-          onChange={(next) => set({ loai: next ?? undefined }, { push: true })}
-          clearable
-          clearButtonProps={{ "aria-label": say("logAnySubject") }}
+          data={[
+            { value: "", label: say("logAnySubject") },
+            ...(catalogue?.subjects ?? []).map(({ name, label: called }) => ({ value: name, label: label(called) })),
+          ]}
+          value={get("loai") ?? ""}
+          onChange={(loai) => set({ loai }, { push: true })}
         />
         <Written name="ma" label={say("logKey")} />
         <DayField
@@ -151,15 +150,6 @@ export function AccessLog() {
       )}
     </Stack>
   );
-
-  // What the log notes in the program's words, in those of people: a list, a figure, what of a file was seen.
-  function detailOf(detail: string): string {
-    if (details.includes(detail as Detail)) return say(`detail.${detail as Detail}`);
-    const [form, year] = detail.split(" ");
-    if (form && forms.includes(form)) return say("detail.report", { form: form.toUpperCase(), year: year ?? "" });
-    const named = [...(catalogue?.lists ?? []), ...(catalogue?.figures ?? [])].find(({ name }) => name === detail);
-    return named ? label(named.label) : detail;
-  }
 
   function actOf(act: string): string {
     return acts.includes(act as Act) ? say(`look.${act as Act}`) : act;

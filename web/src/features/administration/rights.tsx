@@ -1,10 +1,11 @@
-import { Badge, Group, Select, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Badge, Group, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Schemas } from "../../api/client";
 import { useAddress } from "../../lib/address";
 import { matches } from "../../lib/fold";
 import { useLabel } from "../../lib/words";
 import { useWrittenAddress } from "../../lib/written-address";
+import { SelectAtOnce } from "../../ui/select-at-once";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { Wide } from "../../ui/wide";
 import classes from "./rights.module.css";
@@ -40,15 +41,14 @@ export function Rights() {
     <Stack gap="md">
       <Text>{role ? label(role.about) : say("rightsAbout")}</Text>
       <Group gap="md" align="flex-end" className="no-print">
-        <Select
-          size="md"
+        <SelectAtOnce
           label={say("rightsRole")}
-          placeholder={say("rightsAll")}
-          data={roles.map((one) => ({ value: one.role, label: label(one.label) }))}
-          value={role?.role ?? null}
-          onChange={(next) => set({ vai: next ?? undefined }, { push: true })}
-          clearable
-          clearButtonProps={{ "aria-label": say("rightsAll") }}
+          data={[
+            { value: "", label: say("rightsAll") },
+            ...roles.map((one) => ({ value: one.role, label: label(one.label) })),
+          ]}
+          value={role?.role ?? ""}
+          onChange={(vai) => set({ vai }, { push: true })}
         />
         <TextInput size="md" label={say("rightsFind")} {...written} />
       </Group>

@@ -26,7 +26,7 @@ export function Store() {
   });
   if (store.isPending) return <Loading what={say("store")} />;
   if (store.isError) return <ErrorState error={store.error} retry={() => void store.refetch()} />;
-  const { journal, version, zone, verified } = store.data;
+  const { journal, version, zone, verified, backup } = store.data;
   return (
     <Stack gap="lg">
       <Text>{say("storeAbout")}</Text>
@@ -48,6 +48,7 @@ export function Store() {
         <Fact name={say("storeZone")}>{zones.includes(zone) ? say(`zone.${zone as Zone}`) : zone}</Fact>
       </dl>
       <Verified last={verified} />
+      <Backup last={backup} />
     </Stack>
   );
 }
@@ -79,6 +80,49 @@ function Verified({ last }: { last: Schemas["verification"] | undefined }) {
       <Button variant="default" h={44} loading={verify.isPending} onClick={() => verify.mutate()}>
         {say("verify")}
       </Button>
+    </Stack>
+  );
+}
+
+const oldAfterDays = 7;
+const aDay = 24 * 3_600_000;
+
+/** How old the last copy of all of it is. It is made at the server: whoever looks here may see nobody's file. */
+function Backup({ last }: { last: Schemas["backup"] | undefined }) {
+  const say = useAdministrationWords();
+  const language = useLanguage();
+  const days = last && Math.max(0, Math.floor((Date.now() - Date.parse(last.at)) / aDay));
+  const isFresh = days !== undefined && days < oldAfterDays;
+  return (
+    <Stack component="section" gap="md" className="card" align="flex-start" aria-label={say("backup")}>
+      <StateBadge color={isFresh ? "ok" : "warn"} icon={isFresh ? Check : CircleAlert}>
+        {days === undefined
+          ? say("backupNever")
+          : days === 0
+            ? say("backupToday")
+            : say("backupDaysAgo", { count: days })}
+      </StateBadge>
+      {last && (
+        <>
+          <Text>
+            {say("backupAbout", {
+              at: shownMoment(last.at),
+              entries: shownNumber(last.entries, language),
+              megabytes: shownNumber(last.bytes / 1_000_000, language, 1),
+            })}
+          </Text>
+          <Text>
+            {say("backupFile")}:{" "}
+            <Code fz="md" translate="no" style={{ overflowWrap: "anywhere" }}>
+              {last.file}
+            </Code>
+          </Text>
+        </>
+      )}
+      <Text>{say("backupHow")}</Text>
+      <Code fz="md" translate="no" style={{ overflowWrap: "anywhere" }}>
+        nennep backup FILE
+      </Code>
     </Stack>
   );
 }

@@ -133,7 +133,7 @@ function KeyFigures({ own }: { own: string }) {
       {asked.isError && <Failed error={asked.error} retry={() => void asked.refetch()} />}
       {asked.data && (
         <div className={classes.figures}>
-          {asked.data.map(({ name, label, unit, value, previous, previous_hidden, hidden, target }) => (
+          {asked.data.map(({ name, label, unit, value, previous, previous_hidden, hidden, closed, target }) => (
             <Figure
               key={name}
               name={name}
@@ -146,6 +146,7 @@ function KeyFigures({ own }: { own: string }) {
               previous={previous}
               previousHidden={previous_hidden}
               hidden={hidden}
+              closed={closed}
               target={target}
             />
           ))}

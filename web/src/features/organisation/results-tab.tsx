@@ -104,7 +104,7 @@ interface CellProps {
 /** Empty while its year has not come yet. */
 function Cell({ own, year, asKnown, figure }: CellProps) {
   if (!figure) return null;
-  const { name, label, value, unit, hidden } = figure;
+  const { name, label, value, unit, hidden, closed } = figure;
   return (
     <FigureNumber
       name={name}
@@ -112,6 +112,7 @@ function Cell({ own, year, asKnown, figure }: CellProps) {
       value={value}
       unit={unit}
       hidden={hidden}
+      closed={closed}
       org={own}
       year={year}
       asKnown={asKnown}

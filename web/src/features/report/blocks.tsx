@@ -77,6 +77,7 @@ function NumberInProse({ run, report }: { run: Run; report: Report }) {
       label={line ? label(line.label) : name}
       value={isPrevious ? line?.previous : line?.value}
       hidden={isPrevious ? line?.previous_hidden : run.which === "difference" ? undefined : line?.hidden}
+      closed={line?.closed}
       year={isPrevious ? report.year - 1 : report.year}
       noList={isPrevious && report.previous_structure ? say("byThisTree") : undefined}
     >

@@ -33,6 +33,7 @@ export function Months({ title, lines, year, org }: MonthsProps) {
           label={line.label}
           value={line.by_month?.[month - 1] ?? null}
           unit={line.unit}
+          closed={line.closed}
           year={year}
           month={month}
         />
@@ -55,7 +56,7 @@ export function Months({ title, lines, year, org }: MonthsProps) {
             values={line.by_month ?? []}
             year={year}
             org={org}
-            isFlow
+            closed={line.closed}
           />
         ))}
       </div>

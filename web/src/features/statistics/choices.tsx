@@ -1,5 +1,5 @@
 // What is crossed with what, for whom and on which day. All of it stands in the address.
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { Group, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Trait } from "../../api/catalogue";
 import { useOrganisation } from "../../api/records";
@@ -8,6 +8,7 @@ import { useLabel } from "../../lib/words";
 import { OrganisationPicker } from "../../parts/pick/organisation-picker";
 import { useScope } from "../../parts/scope/use-scope";
 import { DayField } from "../../ui/day-field";
+import { SelectAtOnce } from "../../ui/select-at-once";
 import { hasBands, readAxis, readBands, writtenAxis } from "./axis";
 import { useStatisticsWords } from "./words";
 
@@ -66,9 +67,8 @@ function AxisChoice({ name, traits, isFirst = false }: { name: AxisName; traits:
     );
   return (
     <Group gap="sm" align="flex-start">
-      <NativeSelect
+      <SelectAtOnce
         label={say(name)}
-        size="md"
         value={axis?.trait ?? ""}
         data={[
           { value: "", label: say(isFirst ? "choose" : "none"), disabled: isFirst && axis !== undefined },
@@ -76,7 +76,7 @@ function AxisChoice({ name, traits, isFirst = false }: { name: AxisName; traits:
             .filter((each) => !taken.includes(each.name))
             .map((each) => ({ value: each.name, label: label(each.label) })),
         ]}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={choose}
       />
       {trait && hasBands(trait) && (
         <Bands

@@ -18,8 +18,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
   const name = type ? label(type.label) : row.figure;
   if (figure.isError) return <ErrorState title={name} what={say("failed")} error={figure.error} />;
   if (!figure.data) return <Loading what={name} rows={3} />;
-  const { value, unit, by_month, hidden, previous, previous_hidden } = figure.data;
-  const isFlow = type?.stock === false && unit !== "percent" && unit !== "point";
+  const { value, unit, by_month, hidden, closed, previous, previous_hidden } = figure.data;
   return (
     <Figure
       name={row.figure}
@@ -27,6 +26,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
       value={value}
       unit={unit}
       hidden={hidden}
+      closed={closed}
       previous={previous}
       previousHidden={previous_hidden}
       org={question.org}
@@ -46,7 +46,7 @@ export function TargetCard({ row, question }: { row: TargetRow; question: Questi
             values={by_month}
             year={question.year}
             org={question.org}
-            isFlow={isFlow}
+            closed={closed}
           />
         </Stack>
       )}

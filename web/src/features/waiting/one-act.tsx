@@ -1,14 +1,21 @@
 // One act that waits: the proposed events field by field, and what this user may do with it.
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answer, api, Problem } from "../../api/client";
 import { forgetWhatIsShown } from "../../api/records";
+import { useSession } from "../../api/session";
+import { draftName, type Kept, keptDraft } from "../../parts/act/drafts";
+import { useDraft } from "../../parts/act/use-draft";
 import { Refused, useRefusals } from "../../parts/refused/refused";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { ProposedEvents } from "./proposed-events";
 import { Refusal, type Waiting, waitingKey, whenOf } from "./waiting-screen";
 import { useWaitingWords } from "./words";
+
+const guards = ["identity", "family", "health", "discipline"] as const;
+type Guard = (typeof guards)[number];
+const isGuard = (name: string): name is Guard => guards.some((guard) => guard === name);
 
 interface One {
   id: string;
@@ -19,17 +26,24 @@ interface One {
 
 export function OneAct({ id, isOwn, onDone }: One) {
   const say = useWaitingWords();
-  // What has been settled is there no longer, and not asked for while the drawer closes.
+  // What has been settled is there no longer: it is not asked for once that is under way, for others may tell
+  // of it before we are answered, nor while the drawer closes.
   const [isSettled, setSettled] = useState(false);
+  const isBeingSettled = useIsMutating({ mutationKey: settling(id) }) > 0;
   const done = (recorded?: number) => {
     setSettled(true);
     onDone(recorded);
   };
+  const [revealed, setRevealed] = useState<Guard[]>([]);
   const one = useQuery({
-    enabled: !isSettled,
-    queryKey: [...waitingKey, id],
-    queryFn: () => answer(api.GET("/api/v1/waiting/{id}", { params: { path: { id } } })),
+    enabled: !isSettled && !isBeingSettled,
+    queryKey: [...waitingKey, id, revealed],
+    queryFn: () => answer(api.GET("/api/v1/waiting/{id}", { params: { path: { id }, query: { reveal: revealed } } })),
+    placeholderData: (before) => (before?.id === id ? before : undefined),
   });
+  // What was asked for and is still masked is not for this account.
+  const reveal = (guard: string) =>
+    isGuard(guard) && !revealed.includes(guard) ? () => setRevealed([...revealed, guard]) : undefined;
   const isGone = one.error instanceof Problem && one.error.status === 404;
   if (isGone) return <EmptyState title={say("gone")} />;
   if (one.isError) return <ErrorState error={one.error} retry={() => void one.refetch()} />;
@@ -38,11 +52,13 @@ export function OneAct({ id, isOwn, onDone }: One) {
     <Stack gap="lg">
       <Text c="dimmed">{whenOf(say, one.data, isOwn)}</Text>
       {one.data.refused_by !== undefined && <Refusal act={one.data} />}
-      <ProposedEvents act={one.data} />
+      <ProposedEvents act={one.data} reveal={reveal} />
       {isOwn ? <TakeBack act={one.data} onDone={done} /> : <Settle act={one.data} onDone={done} />}
     </Stack>
   );
 }
+
+const settling = (id: string) => [...waitingKey, id];
 
 interface Acting {
   act: Waiting;
@@ -55,6 +71,7 @@ function Settle({ act, onDone }: Acting) {
   const [isRefusing, setRefusing] = useState(false);
   const path = { id: act.id };
   const confirm = useMutation({
+    mutationKey: settling(act.id),
     mutationFn: () => answer(api.POST("/api/v1/waiting/{id}/confirm", { params: { path } })),
     onSuccess: async ({ recorded }) => {
       onDone(recorded);
@@ -85,14 +102,27 @@ function Settle({ act, onDone }: Acting) {
   );
 }
 
+interface Written {
+  reason: string;
+}
+
+const nothing: Written = { reason: "" };
+
 function Refuse({ act, onDone, onCancel }: Acting & { onCancel: () => void }) {
   const say = useWaitingWords();
   const client = useQueryClient();
-  const [reason, setReason] = useState("");
+  const session = useSession();
+  // It may speak of a restricted matter: for this tab alone.
+  const drafted = { name: draftName(session.data?.name ?? "", "refuse", act.id), isRestricted: true };
+  const [kept] = useState(() => keptDraft<Kept<Written>>(drafted.name, drafted.isRestricted)?.content ?? nothing);
+  const [written, setWritten] = useState(kept);
+  const { reason } = written;
+  const draft = useDraft({ ...drafted, isChanged: written !== kept, draft: () => ({ content: written }) });
   const refuse = useMutation({
     mutationFn: () =>
       answer(api.POST("/api/v1/waiting/{id}/refuse", { params: { path: { id: act.id } }, body: { reason } })),
     onSuccess: async () => {
+      draft.drop(true);
       onDone();
       await client.invalidateQueries({ queryKey: waitingKey, exact: true });
     },
@@ -111,7 +141,8 @@ function Refuse({ act, onDone, onCancel }: Acting & { onCancel: () => void }) {
           label={say("refuseReason")}
           description={say("refuseAbout")}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => setWritten({ reason: event.currentTarget.value })}
+          onBlur={draft.flush}
           error={refusal("reason")}
           minRows={3}
           maxLength={1000}
@@ -135,6 +166,7 @@ function TakeBack({ act, onDone }: Acting) {
   const say = useWaitingWords();
   const client = useQueryClient();
   const takeBack = useMutation({
+    mutationKey: settling(act.id),
     mutationFn: () => answer(api.DELETE("/api/v1/waiting/{id}", { params: { path: { id: act.id } } })),
     onSuccess: async () => {
       onDone();

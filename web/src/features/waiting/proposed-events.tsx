@@ -6,6 +6,7 @@ import { shownDay } from "../../lib/day";
 import { useLabel, useLanguage } from "../../lib/words";
 import { voiding } from "../../parts/act/act-address";
 import { linesOf, type Piece, type Reader } from "../../parts/history/reading";
+import { Masked } from "../../parts/record/masked";
 import { RecordLink } from "../../parts/record/record-link";
 import { Loading } from "../../ui/states";
 import classes from "./waiting.module.css";
@@ -14,9 +15,19 @@ import { useWaitingWords } from "./words";
 
 const most_shown = 50;
 type What = Waiting["what"][number];
+/** How one asks for what is behind a guard; undefined where that was done already. */
+type Reveal = (guard: string) => (() => void) | undefined;
+interface ProposedProps {
+  event: Shown;
+  reader: Reader;
+  voided: What | undefined;
+  reveal: Reveal;
+}
+/** `masked` names the fields that are there, and guarded. */
+type Shown = NewEvent & { masked?: string[] };
 
 /** The events as they would be recorded, in words. */
-export function ProposedEvents({ act }: { act: Waiting }) {
+export function ProposedEvents({ act, reveal }: { act: Waiting; reveal: Reveal }) {
   const say = useWaitingWords();
   const label = useLabel();
   const language = useLanguage();
@@ -27,21 +38,21 @@ export function ProposedEvents({ act }: { act: Waiting }) {
     if (subject) labels[`${kind}:${subject.key}`] = subject.label;
   }
   const reader: Reader = { catalogue, labels, language, say: label };
-  const lines = (act.lines ?? []) as unknown as NewEvent[];
+  const lines = (act.lines ?? []) as unknown as Shown[];
   const voided = act.what.filter(({ voids }) => voids !== undefined);
   const voidings = lines.filter(({ type }) => type === voiding);
   return (
     <Stack gap="md">
       {lines.slice(0, most_shown).map((event, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stand in their order, and never change
-        <Proposed key={index} event={event} reader={reader} voided={voided[voidings.indexOf(event)]} />
+        <Proposed key={index} event={event} reader={reader} voided={voided[voidings.indexOf(event)]} reveal={reveal} />
       ))}
       {lines.length > most_shown && <Text>{say("more", { count: lines.length - most_shown })}</Text>}
     </Stack>
   );
 }
 
-function Proposed({ event, reader, voided }: { event: NewEvent; reader: Reader; voided: What | undefined }) {
+function Proposed({ event, reader, voided, reveal }: ProposedProps) {
   const say = useWaitingWords();
   const type = reader.catalogue.events.find(({ name }) => name === event.type);
   const isVoiding = event.type === voiding;
@@ -85,6 +96,7 @@ function Proposed({ event, reader, voided }: { event: NewEvent; reader: Reader; 
         {linesOf({ ...shown, voided: false }, reader).map((line) => (
           <Field key={line.name} name={line.label}>
             <Pieces pieces={line.pieces} />
+            {line.isMasked && <Masked label={line.label} guard={line.guard} reveal={reveal(line.guard ?? "")} />}
           </Field>
         ))}
       </dl>

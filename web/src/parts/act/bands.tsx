@@ -10,31 +10,48 @@ import { useActWords } from "./words";
 
 export function Bands({ type, state }: { type: EventType; state: ActFormState }) {
   const say = useActWords();
-  const { subjects, made, draft } = state;
+  const { subjects, made, draft, sending } = state;
   return (
     <Stack gap="sm">
       {subjects.length === 1 && !type.opens && <Text>{`${say("subject")}: ${subjects[0]?.label ?? ""}`}</Text>}
       {subjects.length > 1 && <Text fw={600}>{say("many", { count: made.lines.length })}</Text>}
-      {type.restricted && (
+      <Warnings isRestricted={!!type.restricted} isForTwo={sending.receipt?.needs_second ?? type.two} {...draft} />
+    </Stack>
+  );
+}
+
+interface WarningsProps {
+  isRestricted: boolean;
+  isForTwo: boolean;
+  restoredAt: string | undefined;
+  startAnew: () => void;
+}
+
+/** Each stands only where it holds. */
+export function Warnings({ isRestricted, isForTwo, restoredAt, startAnew }: WarningsProps) {
+  const say = useActWords();
+  return (
+    <>
+      {isRestricted && (
         <Group gap="sm" wrap="nowrap" className={classes.band ?? ""} data-kind="restricted">
           <Lock size={20} aria-hidden />
           <Text>{say("restricted")}</Text>
         </Group>
       )}
-      {(state.sending.receipt?.needs_second ?? type.two) && (
+      {isForTwo && (
         <Group gap="sm" wrap="nowrap" className={classes.band ?? ""} data-kind="two">
           <UserCheck size={20} aria-hidden />
           <Text>{say("two")}</Text>
         </Group>
       )}
-      {draft.restoredAt && (
+      {restoredAt && (
         <Group gap="sm" className={classes.band ?? ""} data-kind="draft" role="status">
-          <Text>{say("restored", { time: shownMoment(draft.restoredAt) })}</Text>
-          <Button variant="default" h={44} onClick={draft.startAnew}>
+          <Text>{say("restored", { time: shownMoment(restoredAt) })}</Text>
+          <Button variant="default" h={44} onClick={startAnew}>
             {say("startAnew")}
           </Button>
         </Group>
       )}
-    </Stack>
+    </>
   );
 }

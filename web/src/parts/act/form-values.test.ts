@@ -3,7 +3,7 @@ import type { EventField, EventType } from "../../api/catalogue";
 import { faultsOf, fieldOf } from "./faults";
 import { type Content, held, made, sent } from "./form-values";
 import { readPasted } from "./pasted";
-import { keyBelow, proposedKey } from "./proposed-key";
+import { keyBelow, keyInYear, proposedKey } from "./proposed-key";
 
 const both = (text: string) => ({ vi: text, en: text });
 const field = (kind: string, name = kind, required = false): EventField => ({
@@ -77,6 +77,9 @@ test("a line of many is a subject", () => {
 });
 
 test("keys can be read out", () => {
+  expect(keyInYear("LOP-2026-AB2CD", "2020-05-19")).toBe("LOP-2020-AB2CD");
+  expect(keyInYear("LOP-2026-AB2CD", "19/5")).toBe("LOP-2026-AB2CD");
+  expect(keyInYear("CQ-01-02", "2020-05-19")).toBe("CQ-01-02");
   expect(proposedKey("person", "2026")).toMatch(/^HS-2026-[2-9A-HJKMNP-Z]{5}$/);
   expect(keyBelow("CQ-01", ["CQ-01-01", "CQ-01-07", "CQ-01-07-01", "DN-1"])).toBe("CQ-01-08");
   expect(keyBelow("CQ-01", [])).toBe("CQ-01-01");

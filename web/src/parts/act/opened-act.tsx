@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { type EventType, useCatalogue } from "../../api/catalogue";
 import { type Receipt, useHistory } from "../../api/records";
+import { type Session, useSession } from "../../api/session";
 import { ErrorState, Loading } from "../../ui/states";
 import { OrganisationPicker } from "../pick/organisation-picker";
 import { PersonPicker } from "../pick/person-picker";
@@ -14,6 +15,8 @@ import type { ActFormProps, Subject } from "./kinds";
 import { useKnownLabel } from "./known-label";
 import { VoidForm } from "./void-form";
 import { useActWords } from "./words";
+
+type Branch = Session["roles"][number]["organisation"] | undefined;
 
 export interface OpenedProps {
   name: string;
@@ -30,6 +33,7 @@ export interface OpenedProps {
 export function OpenedAct({ name, values, subject, batch, preset, labels, preview, onDone, onCancel }: OpenedProps) {
   const say = useActWords();
   const { data } = useCatalogue();
+  const branch = useOwnBranch();
   const [chosen, setChosen] = useState<Picked>();
   const type = data?.events.find((event) => event.name === name);
   const [first] = aboutOf(values);
@@ -52,7 +56,7 @@ export function OpenedAct({ name, values, subject, batch, preset, labels, previe
     return <ChangeOf type={name} subject={about} fields={fields} {...common} />;
   if (batch.length > 1) return <ActForm type={name} subjects={batch} {...common} />;
   const begun = { ...(preset ? { preset } : {}), ...(labels ? { labels } : {}) };
-  if (type?.opens) return <ActForm type={name} preset={inScope(type, values.get("pv"))} {...begun} {...common} />;
+  if (type?.opens) return <ActForm type={name} {...inScope(type, values.get("pv"), branch)} {...begun} {...common} />;
   if (type && about && about.kind === type.subject && entry)
     return <GoneOn type={type} subject={about} seq={Number(entry)} {...common} />;
   if (about && about.kind === type?.subject) return <ActForm type={name} subject={about} {...begun} {...common} />;
@@ -64,11 +68,24 @@ export function OpenedAct({ name, values, subject, batch, preset, labels, previe
   return list ? <SubjectPicker {...choosing} among={{ list }} /> : <p>{say("unknownAct")}</p>;
 }
 
-/** What is new belongs to the organisation that is looked at; people belong to branches, which are chosen. */
-function inScope(type: EventType, organisation: string | null): Record<string, unknown> {
-  if (!organisation || type.subject === "person") return {};
+/**
+ * What is new belongs to the organisation that is looked at (people belong to branches, which are chosen), or to
+ * the one branch whose secretary writes.
+ */
+function inScope(type: EventType, looked: string | null, branch: Branch) {
   const field = type.fields.find(({ name, kind }) => kind === "organisation" && name !== "split_from");
-  return field ? { [field.name]: organisation } : {};
+  if (!field) return {};
+  if (looked && type.subject !== "person") return { preset: { [field.name]: looked } };
+  if (!branch) return {};
+  return { preset: { [field.name]: branch.key }, labels: { [`organisation:${branch.key}`]: branch.label } };
+}
+
+/** The branch whose secretary is signed in, where it is one. */
+function useOwnBranch(): Branch {
+  const { data } = useSession();
+  const kept = (data?.roles ?? []).filter(({ role }) => role !== "member");
+  const [only] = kept;
+  return kept.length === 1 && only?.role === "branch_secretary" ? only.organisation : undefined;
 }
 
 /** Goes on from an entry: what it says under the same name (which task, say) need not be chosen once more. */

@@ -1,4 +1,6 @@
 // Keys of what is new: what it is, the year, and five signs of chance that can be read out over the telephone.
+import { isDay } from "../../lib/day";
+
 const marks: Record<string, string> = {
   organisation: "TC",
   person: "HS",
@@ -26,6 +28,11 @@ export function chance(length: number): string {
 
 export function proposedKey(subjectType: string, year: string): string {
   return `${marks[subjectType] ?? "M"}-${year}-${chance(5)}`;
+}
+
+/** The same key for what took place in another year: a class of last year is not named after this one. */
+export function keyInYear(key: string, day: string): string {
+  return isDay(day) ? key.replace(/^([A-Z]+)-\d{4}-/, `$1-${day.slice(0, 4)}-`) : key;
 }
 
 /** Below CQ-01 stand CQ-01-01, CQ-01-02: the next of them. */

@@ -4,7 +4,7 @@ import type { EventType } from "../../api/catalogue";
 import { useSession } from "../../api/session";
 import { today } from "../../lib/day";
 import { useLabel } from "../../lib/words";
-import { type Draft, draftName, keptDraft } from "./drafts";
+import { type Draft, draftName, isRestrictedMatter, keptDraft } from "./drafts";
 import {
   type Content,
   type Fault,
@@ -16,7 +16,7 @@ import {
   type Values,
 } from "./form-values";
 import type { ActFormProps, Subject } from "./kinds";
-import { proposedKey } from "./proposed-key";
+import { keyInYear, proposedKey } from "./proposed-key";
 import { sayRecorded } from "./recorded";
 import { useDraft } from "./use-draft";
 import { type Growth, useGrowth } from "./use-growth";
@@ -78,18 +78,19 @@ export function useActForm(whole: EventType, form: ActFormProps) {
   const label = useLabel();
   const session = useSession();
   const subjects = subjectsOf(form);
-  const isRestricted = type.restricted !== undefined || type.fields.some(({ guard }) => guard !== undefined);
+  const isRestricted = isRestrictedMatter(type);
   const about = subjects.length === 0 ? "new" : subjects.map(({ kind, key }) => `${kind}:${key}`).join(",");
   const name = draftName(session.data?.name ?? "", type.name, about);
   const began = JSON.stringify([form.preset, form.presetOn, form.presetAuthority, form.changes?.fields]);
   const [kept, setKept] = useState(() => {
-    const draft = keptDraft(name, isRestricted);
+    const draft = keptDraft<Draft>(name, isRestricted);
     return draft?.began === began ? draft : undefined;
   });
   const [content, setContent] = useState<Content>(() =>
     kept ? takenUp(type, kept, base) : firstContent(type, form, base),
   );
-  const [proposed, setProposed] = useState(() => kept?.proposed ?? proposedKey(type.subject, today().slice(0, 4)));
+  const [offered, setOffered] = useState(() => kept?.proposed ?? proposedKey(type.subject, today().slice(0, 4)));
+  const proposed = keyInYear(offered, content.on);
   const [isChanged, setChanged] = useState(false);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [summaryAt, setSummaryAt] = useState(0);
@@ -103,7 +104,7 @@ export function useActForm(whole: EventType, form: ActFormProps) {
     name,
     isRestricted,
     isChanged,
-    draft: () => ({
+    draft: (): Omit<Draft, "savedAt"> => ({
       content,
       began,
       proposed,
@@ -183,7 +184,7 @@ export function useActForm(whole: EventType, form: ActFormProps) {
       })),
     setContent: (field: string, part: Partial<Content>) =>
       change(field, undefined, (before) => ({ ...before, ...part })),
-    propose: setProposed,
+    propose: setOffered,
     send: () =>
       sending.alone(async () => {
         if (local.length > 0) {

@@ -1,12 +1,12 @@
 // Keeps what is being written: two seconds after the last key, when a field is left, when the form goes.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Draft, dropDraft, keepDraft } from "./drafts";
+import { dropDraft, type Kept, keepDraft } from "./drafts";
 
 interface Keeping {
   name: string;
   isRestricted: boolean;
   /** Put together when it is kept: the attempt to record may be newer than what was drawn. */
-  draft: () => Omit<Draft, "savedAt">;
+  draft: () => Omit<Kept<unknown>, "savedAt">;
   isChanged: boolean;
 }
 

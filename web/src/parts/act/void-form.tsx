@@ -3,18 +3,22 @@ import { Button, Checkbox, Group, List, Stack, Text, Textarea } from "@mantine/c
 import { type KeyboardEvent, useId, useState } from "react";
 import { type EventField, type EventType, useCatalogue } from "../../api/catalogue";
 import { type HistoryEvent, type Receipt, revealedEvent } from "../../api/records";
+import { useSession } from "../../api/session";
 import { shownDay, shownMoment } from "../../lib/day";
 import { useLabel } from "../../lib/words";
 import { useMayReveal } from "../record/masked";
 import classes from "./act.module.css";
 import { voiding } from "./act-address";
 import { ActForm } from "./act-form";
+import { Warnings } from "./bands";
+import { draftName, isRestrictedMatter, type Kept, keptDraft } from "./drafts";
 import { ErrorSummary } from "./error-summary";
 import { faultAt, idOf } from "./faults";
 import type { Fault } from "./form-values";
 import type { Subject } from "./kinds";
 import { sayRecorded } from "./recorded";
 import { useShownData } from "./shown-value";
+import { useDraft } from "./use-draft";
 import { useSending } from "./use-sending";
 import { useActWords } from "./words";
 
@@ -64,14 +68,25 @@ export function VoidForm(voided: Voiding) {
   );
 }
 
+interface Written {
+  reason: string;
+  isAgain: boolean;
+}
+
+const nothing: Written = { reason: "", isAgain: false };
+
 function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken: Taken) => void }) {
   const { subject, event, type, labels = {} } = voided;
   const say = useActWords();
   const label = useLabel();
   const shown = useShownData();
   const id = useId().replace(/[^\w]/g, "");
-  const [reason, setReason] = useState("");
-  const [isAgain, setAgain] = useState(false);
+  const session = useSession();
+  const isRestricted = !type || isRestrictedMatter(type);
+  const name = draftName(session.data?.name ?? "", voiding, `${subject.kind}:${subject.key}:${event.seq}`);
+  const [kept, setKept] = useState(() => keptDraft<Kept<Written>>(name, isRestricted));
+  const [written, setWritten] = useState(kept?.content ?? nothing);
+  const { reason, isAgain } = written;
   const [at, setAt] = useState(0);
   const asked = {
     // A voiding is described apart from the rooms' events: it has one field that people write.
@@ -91,7 +106,22 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken
     lines: [subject],
     faults: told === "" ? [{ field: "data.reason", fault: "missing" as const }] : [],
   };
-  const sending = useSending(asked, made, undefined);
+  const sending = useSending(asked, made, kept?.attempt);
+  const isForTwo = sending.receipt?.needs_second ?? !!type?.two;
+  const { attempt } = sending;
+  const draft = useDraft({
+    name,
+    isRestricted,
+    isChanged: written !== (kept?.content ?? nothing),
+    draft: () => ({ content: written, ...(attempt.current ? { attempt: attempt.current } : {}) }),
+  });
+  const startAnew = () => {
+    draft.drop(false);
+    setKept(undefined);
+    attempt.current = undefined;
+    setWritten(nothing);
+    setAt(0);
+  };
   const local: Fault[] = told === "" ? [{ field: "data.reason", code: "missing", text: missing() }] : [];
   function missing() {
     return say("missing", { label: say("voidReason") });
@@ -100,8 +130,11 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken
   const send = () =>
     sending.alone(async () => {
       if (local.length > 0) return setAt((before) => before + 1);
+      sending.nameAttempt();
+      draft.flush();
       const receipt = await sending.send(made.events, made.lines);
       if (Array.isArray(receipt)) return setAt((before) => before + 1);
+      draft.drop(true);
       sayRecorded({ type: voiding, subjects: [subject], receipt });
       // What waits for a second person still stands: it cannot be written anew yet.
       if (!isAgain || receipt.waiting) return voided.onDone(receipt);
@@ -147,14 +180,21 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken
           )}
         </div>
         <Text>{say("voidWhat")}</Text>
+        <Warnings
+          isRestricted={!!type?.restricted}
+          isForTwo={isForTwo}
+          restoredAt={kept?.savedAt}
+          startAnew={startAnew}
+        />
         <Textarea
           id={idOf(id, "data.reason")}
           label={say("voidReason")}
           value={reason}
           onChange={(change) => {
-            setReason(change.currentTarget.value);
+            setWritten({ ...written, reason: change.currentTarget.value });
             sending.forget("data.reason");
           }}
+          onBlur={draft.flush}
           error={faultAt(faults, "data.reason")}
           required
           autosize
@@ -164,7 +204,7 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken
         <Checkbox
           label={say("voidAgain")}
           checked={isAgain}
-          onChange={(change) => setAgain(change.currentTarget.checked)}
+          onChange={(change) => setWritten({ ...written, isAgain: change.currentTarget.checked })}
           size="md"
         />
         {isAgain && guards.length > 0 && <Text c="dimmed">{say("anewReveals")}</Text>}
@@ -172,7 +212,7 @@ function Reason(voided: Voiding & { type: EventType | undefined; onTaken: (taken
           sending.refused.map((fault) => <Text key={fault.code} c="bad">{`${fault.text} ${fault.basis ?? ""}`}</Text>)}
         <Group gap="sm" className={classes.foot ?? ""}>
           <Button type="submit" color="bad" h={44} loading={sending.isSending}>
-            {say("void")}
+            {say(isForTwo ? "sendToSecond" : "void")}
           </Button>
           <Button variant="default" h={44} onClick={voided.onCancel}>
             {say("cancel")}

@@ -56,10 +56,6 @@ export function FigureList({ asked, type }: { asked: Opened; type: FigureType | 
   );
   const { fetchNextPage } = list;
   const fetchMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const month = useMemo(
-    () => (asked.month ? { year: asked.year, month: asked.month } : undefined),
-    [asked.month, asked.year],
-  );
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!first) return <Loading what={say("list")} />;
   const total = isWhole ? (first.whole_total ?? 0) : first.total;
@@ -67,13 +63,12 @@ export function FigureList({ asked, type }: { asked: Opened; type: FigureType | 
     <Stack gap="md">
       <Scope asked={asked} first={first} />
       <HowItCounts type={type} value={first.value} total={first.total} />
-      {!asked.month && <Agreement page={first} unit={type?.unit ?? ""} />}
+      <Agreement page={first} unit={type?.unit ?? ""} />
       {first.whole_total !== undefined && <PartOrWhole page={first} isWhole={isWhole} setWhole={setWhole} />}
       <RecordTable
         label={type ? label(type.label) : asked.name}
         rows={rows}
         total={total}
-        month={month}
         hasMore={list.hasNextPage && rows.length < total}
         isFetching={list.isFetchingNextPage}
         fetchMore={fetchMore}
@@ -87,7 +82,7 @@ export function FigureList({ asked, type }: { asked: Opened; type: FigureType | 
                   fetch={() => download(recordsAddress(asked.name, asked, format))}
                   failed={say("downloadFailed")}
                 >
-                  {say(asked.month ? `${format}Year` : format)}
+                  {say(format)}
                 </DownloadButton>
               ))}
             <CopyLink />

@@ -37,6 +37,12 @@ test("a figure is a link to its list", () => {
   expect(link.getAttribute("href")).toBe("/bao-cao/2020?pv=DUK&so=members.admitted&so_org=DUK&so_nam=2020");
 });
 
+test("a figure whose list one may not open is no link, and says for whom it is", () => {
+  show({ value: 12, closed: true, org: "DUK", year: 2020 });
+  expect(screen.queryByRole("link")).toBeNull();
+  expect(screen.getByText(/12/).textContent).toContain("danh sách chỉ dành cho người được giao việc này");
+});
+
 test("on a page of its own scope the address is short", () => {
   show({}, { org: "DUK", year: 2020 });
   expect(screen.getByRole("link").getAttribute("href")).toBe("/bao-cao/2020?pv=DUK&so=members.admitted");

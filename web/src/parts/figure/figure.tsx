@@ -25,6 +25,8 @@ interface Asking {
   structure?: Structure | undefined;
   asKnown?: string | undefined;
   hidden?: string | undefined;
+  /** Whoever asks may not open the list behind it. */
+  closed?: boolean | undefined;
   /** Why there is no list to open; without it and without a list the number is refused. */
   noList?: string | undefined;
 }
@@ -43,7 +45,7 @@ export function useLabelOf(): (label: string | Label) => string {
 
 /** The number alone, as in a table or a sentence. */
 export function FigureNumber(props: FigureNumber) {
-  const { value, unit, hidden, noList, children, hasUnit = false, className } = props;
+  const { value, unit, hidden, closed, noList, children, hasUnit = false, className } = props;
   const say = useFigureWords();
   const shown = useShown();
   const label = useLabelOf()(props.label);
@@ -79,7 +81,9 @@ export function FigureNumber(props: FigureNumber) {
   );
   const { name, org, year, month, structure, asKnown } = props;
   const asked = { name, org, year, month, structure, asKnown };
-  if (!maySeeList) return <Hidden text={text} why={say("sumOnly")} className={className} />;
+  if (closed || !maySeeList) {
+    return <Hidden text={text} why={say(maySeeList ? "restricted" : "sumOnly")} className={className} />;
+  }
   return (
     <FigureLink
       asked={asked}

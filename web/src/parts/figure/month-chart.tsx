@@ -1,4 +1,4 @@
-// Twelve bars; each is a link to what happened in its month.
+// Twelve bars; each is a link to what happened in its month, or of a stock to what there was at its end.
 import { Bar } from "@visx/shape";
 import { Fragment } from "react";
 import { unknown } from "../../lib/number";
@@ -24,13 +24,13 @@ export interface MonthsOf {
   values: (number | null)[];
   year: number;
   org: string;
-  /** Of a stock or a percentage no row belongs to one month: its bars lead to the year's list. */
-  isFlow: boolean;
+  /** Whoever asks may not open the list. */
+  closed?: boolean | undefined;
   /** Where it stands above the chart already. */
   hidesLabel?: boolean;
 }
 
-export function MonthChart({ name, label, unit, values, year, org, isFlow, hidesLabel = false }: MonthsOf) {
+export function MonthChart({ name, label, unit, values, year, org, closed, hidesLabel = false }: MonthsOf) {
   const say = useFigureWords();
   const shown = useShown();
   const most = Math.max(...values.map((value) => value ?? 0), 1);
@@ -55,15 +55,10 @@ export function MonthChart({ name, label, unit, values, year, org, isFlow, hides
           );
           return (
             <Fragment key={month}>
-              {value === null ? (
+              {value === null || closed ? (
                 mark
               ) : (
-                <FigureLink
-                  asked={{ name, org, year, month: isFlow ? month : undefined }}
-                  name={spoken}
-                  className={classes.link}
-                  otherwise={mark}
-                >
+                <FigureLink asked={{ name, org, year, month }} name={spoken} className={classes.link} otherwise={mark}>
                   {mark}
                 </FigureLink>
               )}

@@ -11,7 +11,7 @@ export function MonthsShown(props: MonthsOf) {
   return isNarrow ? <MonthList {...props} /> : <MonthChart {...props} />;
 }
 
-function MonthList({ name, label, unit, values, year, org, isFlow }: MonthsOf) {
+function MonthList({ name, label, unit, values, year, org, closed }: MonthsOf) {
   const say = useFigureWords();
   return (
     <ol className={classes.months} aria-label={label}>
@@ -24,8 +24,9 @@ function MonthList({ name, label, unit, values, year, org, isFlow }: MonthsOf) {
             value={values[month - 1] ?? null}
             unit={unit}
             org={org}
+            closed={closed}
             year={year}
-            month={isFlow ? month : undefined}
+            month={month}
           />
         </li>
       ))}

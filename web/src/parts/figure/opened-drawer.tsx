@@ -16,7 +16,8 @@ export function OpenedDrawer(page: Partial<Question>) {
   const catalogue = useCatalogue();
   const label = useLabel();
   const type = catalogue.data?.figures.find((figure) => figure.name === opened?.name);
-  const title = useFigureTitle(opened, type ? label(type.label) : "");
+  // A dialog has a name from its first moment, also while the catalogue is on its way.
+  const title = useFigureTitle(opened, type ? label(type.label) : say("behind"));
   return (
     <Drawer
       opened={opened !== undefined}

@@ -1,12 +1,10 @@
 // Which organisation, year, tree and moment the figures of a page are asked for. A page says it once; the
 // address of an opened figure names only what differs from it.
 import type { Location } from "react-router";
-import type { Question, Structure } from "../../api/figures";
+import type { ListQuestion, Question, Structure } from "../../api/figures";
 
-export interface Asked extends Partial<Question> {
+export interface Asked extends Partial<ListQuestion> {
   name: string;
-  /** 1 to 12: of the year's list only what falls into this month. */
-  month?: number | undefined;
 }
 
 const own = ["so", "so_org", "so_nam", "so_thang", "so_cay", "so_biet"];

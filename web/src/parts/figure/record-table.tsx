@@ -9,16 +9,15 @@ import { shownNumber } from "../../lib/number";
 import { recordAddress } from "../../lib/record-address";
 import { useLanguage } from "../../lib/words";
 import { type Column, DataTable } from "../../ui/data-table";
-import { EmptyState, Loading } from "../../ui/states";
+import { EmptyState } from "../../ui/states";
 import classes from "./figure.module.css";
-import { countedOn, found, isInMonth, type Row } from "./records";
+import { countedOn, found, type Row } from "./records";
 import { useFigureWords } from "./words";
 
 interface RecordTableProps {
   label: string;
   rows: Row[];
   total: number;
-  month?: { year: number; month: number } | undefined;
   hasMore: boolean;
   isFetching: boolean;
   fetchMore: () => void;
@@ -50,15 +49,11 @@ export function RecordTable({ tools, ...list }: RecordTableProps & { tools: Reac
 }
 
 const Found = memo(function Found(props: RecordTableProps & { wanted: string }) {
-  const { label, rows, total, month, hasMore, isFetching, fetchMore, wanted } = props;
+  const { label, rows, total, hasMore, isFetching, fetchMore, wanted } = props;
   const say = useFigureWords();
   const addressOf = useRowAddress();
-  const inMonth = useMemo(
-    () => (month ? rows.filter((row) => isInMonth(row, month.year, month.month)) : rows),
-    [rows, month],
-  );
-  const shown = useMemo(() => found(inMonth, wanted), [inMonth, wanted]);
-  const needsAll = wanted !== "" || month !== undefined;
+  const shown = useMemo(() => found(rows, wanted), [rows, wanted]);
+  const needsAll = wanted !== "";
   useEffect(() => {
     if (needsAll && hasMore && !isFetching) fetchMore();
   }, [needsAll, hasMore, isFetching, fetchMore]);
@@ -68,17 +63,8 @@ const Found = memo(function Found(props: RecordTableProps & { wanted: string }) 
     if (hasMore && !isFetching) fetchMore();
   }, [hasMore, isFetching, fetchMore]);
   const count = needsAll ? shown.length : total;
-  const all = month ? inMonth.length : total;
-  if (month && hasMore) return <Loading what={say("list")} />;
-  if (all === 0) return <EmptyState title={say("nothing")}>{say("nothingWhy")}</EmptyState>;
-  const status =
-    needsAll && hasMore
-      ? say("fetching")
-      : wanted
-        ? say("found", { count: shown.length, total: all })
-        : month
-          ? say("ofMonth", { total: all })
-          : "";
+  if (total === 0) return <EmptyState title={say("nothing")}>{say("nothingWhy")}</EmptyState>;
+  const status = !needsAll ? "" : hasMore ? say("fetching") : say("found", { count: shown.length, total });
   return (
     <>
       <Text size="sm" c="dimmed" role="status">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countingOf, found, isInMonth, type Row } from "./records";
+import { countingOf, found, type Row } from "./records";
 
 function row(change: Partial<Row>): Row {
   return {
@@ -13,13 +13,6 @@ function row(change: Partial<Row>): Row {
     ...change,
   };
 }
-
-test("a row belongs to the month in which it counts", () => {
-  expect(isInMonth(row({}), 2020, 3)).toBe(true);
-  expect(isInMonth(row({ counts_on: "2020-12-31" }), 2020, 3)).toBe(false);
-  expect(isInMonth(row({ counts_on: "2020-12-31" }), 2020, 12)).toBe(true);
-  expect(isInMonth(row({ effective_on: "2019-03-02" }), 2020, 3)).toBe(false);
-});
 
 test("rows are found by beginnings of words, without accents, in any order", () => {
   const rows = [

@@ -1,4 +1,4 @@
-// The rows behind a figure: which fall into a month, and which are found by words.
+// The rows behind a figure: on which day they count, and which are found by words.
 import type { RecordPage } from "../../api/figures";
 import { folded } from "../../lib/fold";
 
@@ -7,10 +7,6 @@ export type Row = RecordPage["records"][number];
 /** The day by which a row counts: a rating in the year that was rated, an attendee on the class's first day. */
 export function countedOn(row: Row): string {
   return row.counts_on ?? row.effective_on;
-}
-
-export function isInMonth(row: Row, year: number, month: number): boolean {
-  return countedOn(row).startsWith(`${year}-${String(month).padStart(2, "0")}`);
 }
 
 const kept = new WeakMap<Row, string>();

@@ -1,12 +1,13 @@
 // Everything recorded about a subject, corrections included, newest first. Where an entry may be taken back, the
 // form for it opens in the ActDrawer of the screen.
-import { NativeSelect, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useCatalogue } from "../../api/catalogue";
 import { type History, useHistory, useRevealedHistory } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { shownDay } from "../../lib/day";
+import { SelectAtOnce } from "../../ui/select-at-once";
 import { EmptyState, ErrorState, Loading } from "../../ui/states";
 import { useActLink, voiding } from "../act/act-address";
 import { Revealed } from "../record/revealed";
@@ -126,13 +127,12 @@ function KindFilter({ entries, reader, kind, onChange }: Filter) {
     label: say("kindCount", { label: eventLabel(type, reader), count }),
   }));
   return (
-    <NativeSelect
+    <SelectAtOnce
       label={say("kind")}
       className="no-print"
       maw={420}
-      size="md"
       value={kind ?? ""}
-      onChange={(changed) => onChange(changed.currentTarget.value || undefined)}
+      onChange={(type) => onChange(type || undefined)}
       data={[{ value: "", label: say("allKinds", { count: entries.length }) }, ...kinds]}
     />
   );

@@ -73,13 +73,19 @@ function ScopeFields({ state }: { state: ListState }) {
   const say = useListWords();
   const { org, on, as_known } = state.scope;
   const step = useStep();
+  // The first letter takes the scope away, the choice brings another: that is one step.
+  const scopeStep = useStep();
   const chosen = useOrganisation(org, { ...(on ? { on } : {}) });
   return (
     <Stack gap="sm">
       <OrganisationPicker
         label={say("scope")}
         value={org === undefined ? undefined : { key: org, label: chosen.data?.label ?? org }}
-        onChange={(organisation) => state.set({ pv: organisation?.key }, { push: true })}
+        onChange={(organisation) => {
+          state.set({ pv: organisation?.key }, { push: scopeStep.begins() });
+          if (organisation) scopeStep.ends();
+        }}
+        onBlur={scopeStep.ends}
       />
       <DayField
         label={say("day")}

@@ -1,9 +1,10 @@
 // For whom and when a page tells its figures. Each choice is a step that Back undoes.
-import { Alert, Button, Group, NativeSelect } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { History } from "lucide-react";
 import { useOrganisation } from "../../api/records";
 import { useAddress } from "../../lib/address";
 import { FoldOnPhone } from "../../ui/fold-on-phone";
+import { SelectAtOnce } from "../../ui/select-at-once";
 import { LaterOrganisationPicker } from "../pick/later-organisation-picker";
 import { shownKnown } from "./moment";
 import { MomentFields } from "./moment-fields";
@@ -36,26 +37,22 @@ export function ScopeBar({ year, onYear, hasStructure = true }: ScopeBarProps) {
             />
           </div>
           {onYear && (
-            <NativeSelect
+            <SelectAtOnce
               label={say("year")}
-              size="md"
               value={String(year ?? "")}
               data={yearsToChoose(year).map(String)}
-              onChange={(event) => onYear(Number(event.currentTarget.value))}
+              onChange={(chosen) => onYear(Number(chosen))}
             />
           )}
           {hasStructure && (
-            <NativeSelect
+            <SelectAtOnce
               label={say("structure")}
-              size="md"
               value={structure}
               data={[
                 { value: "period_end", label: say("periodEnd") },
                 { value: "event", label: say("event") },
               ]}
-              onChange={({ currentTarget: { value } }) =>
-                set({ cay: value === "event" ? value : undefined }, { push: true })
-              }
+              onChange={(value) => set({ cay: value === "event" ? value : undefined }, { push: true })}
             />
           )}
           <MomentFields
