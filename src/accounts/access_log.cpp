@@ -6,13 +6,13 @@
 namespace nennep::accounts {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t look_version = 1;
 constexpr std::int64_t one_look_ms = 60'000;
 constexpr std::chrono::seconds before_trying_again{1};
 
 std::string encode(const Look& look) {
     ByteWriter out;
-    out.u8(version);
+    out.u8(look_version);
     out.i64(look.at_ms);
     for (const auto* text : {&look.who, &look.act, &look.subject_type, &look.subject, &look.organisation, &look.detail,
                              &look.peer}) {
@@ -23,7 +23,7 @@ std::string encode(const Look& look) {
 
 std::optional<Look> decode(std::string_view bytes) {
     ByteReader in(bytes);
-    if (in.u8() != version) return std::nullopt;
+    if (in.u8() != look_version) return std::nullopt;
     Look look;
     look.at_ms = in.i64();
     for (auto* text : {&look.who, &look.act, &look.subject_type, &look.subject, &look.organisation, &look.detail,

@@ -97,6 +97,14 @@ std::string capitals(std::string_view text) {
     return out;
 }
 
+std::string in_small_letters(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& names) {
     // Three slips in a long name, one in a short one.
     const std::size_t allowed = std::clamp<std::size_t>(name.size() / 3, 1, 4);

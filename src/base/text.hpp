@@ -16,6 +16,7 @@ std::optional<std::size_t> broken_utf8(std::string_view text);
 std::string composed(std::string_view text);
 // Every letter in its capital form, accents and all. `text` must be UTF-8.
 std::string capitals(std::string_view text);
+std::string in_small_letters(std::string_view text);      // ASCII alone; other bytes stay
 // The entry of `names` that is most like `name`, if one is near enough to be what was meant.
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& names);
 

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fstream>
 #include <thread>
 
@@ -15,7 +13,6 @@
 namespace nennep::http {
 namespace {
 
-constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> quietly{};
 // A smaller body goes with its head in one piece.
 constexpr std::size_t sent_with_head = 32 * 1024;
 constexpr std::size_t piece_of_file = 64 * 1024;

@@ -9,12 +9,6 @@ constexpr auto none = std::string_view::npos;
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(" \t");
-    if (from == none) return {};
-    return text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
-
 // Takes the piece up to `mark` off the front of `rest`.
 std::string_view take(std::string_view& rest, char mark) {
     const auto end = rest.find(mark);
@@ -44,12 +38,6 @@ bool looks_like_address(std::string_view text) {
 
 }  // namespace
 
-std::string in_small_letters(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), small);
-    return out;
-}
-
 bool same_letters(std::string_view one, std::string_view other) {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
                       [](char a, char b) { return small(a) == small(b); });
@@ -66,6 +54,12 @@ std::optional<Fields> query_of(std::string_view text) {
         fields.emplace_back(std::move(*name), std::move(*decoded));
     }
     return fields;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto from = text.find_first_not_of(" \t");
+    if (from == none) return {};
+    return text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
 bool allows_gzip(std::string_view accept_encoding) {

@@ -12,6 +12,9 @@ namespace nennep::http {
 // `a=1&b=2` of a target, decoded; nothing where an escape or the UTF-8 is broken.
 std::optional<Fields> query_of(std::string_view text);
 
+// Without the spaces and tabs around it (RFC 9110 §5.6.3).
+std::string_view trimmed(std::string_view text);
+
 // Of Accept-Encoding.
 bool allows_gzip(std::string_view accept_encoding);
 bool allows_brotli(std::string_view accept_encoding);       // only where it is named, not by `*`
@@ -27,6 +30,5 @@ std::string_view forwarded_peer(std::string_view forwarded_for, const std::vecto
 std::string_view trace_id(std::string_view traceparent);
 
 bool same_letters(std::string_view one, std::string_view other);     // but for capitals, ASCII
-std::string in_small_letters(std::string_view text);                 // ASCII
 
 }  // namespace nennep::http

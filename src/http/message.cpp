@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "http/header_values.hpp"
 
 namespace nennep::http {
 namespace {
@@ -14,12 +15,6 @@ int value_of_digit(char c) {
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
 }
 
 }  // namespace

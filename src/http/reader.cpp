@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/text.hpp"
 #include "http/header_values.hpp"
 #include "http/server.hpp"
 

@@ -1,11 +1,9 @@
 #include "http/server.hpp"
 
 #include <algorithm>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <list>
 #include <thread>
 
@@ -19,7 +17,6 @@ using boost::system::error_code;
 using asio::ip::tcp;
 using SharesPort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
-constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> quietly{};
 constexpr auto look_every = std::chrono::milliseconds(100);
 // After which time to try again, when there are no descriptors left.
 constexpr auto breath = std::chrono::milliseconds(50);

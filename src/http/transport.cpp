@@ -4,8 +4,6 @@
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include "base/result.hpp"
 
@@ -13,7 +11,6 @@ namespace nennep::http {
 namespace {
 
 using ErrorCode = boost::system::error_code;
-constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> quietly{};
 constexpr auto to_say_goodbye = std::chrono::seconds(2);
 // So much is taken from somebody who goes on sending after a refusal.
 constexpr std::size_t drained_max = 4 * 1024 * 1024;

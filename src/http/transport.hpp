@@ -4,11 +4,13 @@
 // Deadlines are no timers but a moment in each transport, at which its loop looks several times a
 // second: thousands of connections then cost nothing while all goes well.
 #pragma once
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -27,6 +29,8 @@ using Clock = std::chrono::steady_clock;
 using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
 template <class Value>
 using Awaitable = asio::awaitable<Value, Executor>;
+// Awaited so, what fails is told beside the value, and nothing is thrown.
+inline constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> quietly{};
 
 class Transport {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "service/line_reader.hpp"
 
@@ -325,12 +326,17 @@ void Batch::fold(Group group, const Stream& stream) {
     note_acts(group);
     std::vector<StreamEvent> events = stream.events;
     const Draft* last = nullptr;
+    const Draft* last_voiding = nullptr;
     for (const auto* draft : group) {
         if (draft->is_known) continue;
         events.push_back({draft->type, draft->on, draft->seq, draft->payload});
         if (last == nullptr || last->seq < draft->seq) last = draft;
+        if (draft->voiding != nullptr) last_voiding = draft;
     }
     if (last == nullptr) return;
+    // What was taken back and now stands again names others anew, and they may be gone meanwhile.
+    std::unordered_set<Seq> gone;
+    if (last_voiding != nullptr) gone = catalogue::voided_in(stream.events);
 
     Change change{subject, {}, {}};
     auto before = stream.events;
@@ -343,11 +349,13 @@ void Batch::fold(Group group, const Stream& stream) {
         type, subject, events, world.directory, change.after,
         [&](const StreamEvent& event, const void* value) {
             const auto* draft = draft_of(event.seq);
+            const auto again = gone.contains(event.seq) ? std::optional(event.seq) : std::nullopt;
+            if (again) draft = last_voiding;
             if (draft == nullptr) return;
             named.clear();
             catalogue::names_in(*event.type, value, named);
             for (const auto& entry : named) {
-                mentions_.push_back({draft, entry});
+                mentions_.push_back({draft, entry, event.on, again});
                 if (entry.field->name == "organisation") note_place(*draft, entry.naming.no);
             }
         });
@@ -468,15 +476,15 @@ void Batch::check_rights() {
 
 void Batch::check() {
     const auto& world = books_.world();
-    for (const auto& [draft, named] : mentions_) {
+    for (const auto& [draft, named, on, again] : mentions_) {
         // A line of an export was judged when it was first recorded, by what was known then.
         if (draft->has_own_order || broken_.contains(named.naming.no)) continue;
         // Opened by a line that is objected to already.
         const bool is_unopened = !existed(named.naming.no) &&
                                  world.directory[named.naming.no].since == Day::never();
         if (is_unopened && !objections_.empty()) continue;
-        if (auto refusal = against_naming(books_.catalogue(), world, named, draft->on)) {
-            object(draft->line, std::move(*refusal));
+        if (auto refusal = against_naming(books_.catalogue(), world, named, on)) {
+            object(draft->line, std::move(*refusal), again);
         }
     }
     if (!objections_.empty()) return;       // the rest would only say the same in other words

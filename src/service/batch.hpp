@@ -34,6 +34,8 @@ private:
     struct Mention {
         const Draft* draft;
         catalogue::NamedIn named;
+        Day on;                                             // of the event that names it
+        std::optional<journal::Seq> again;                  // that event, where it stands again by the draft
     };
     using Group = std::span<Draft* const>;
 

@@ -14,6 +14,9 @@ namespace nennep::accounts {
 inline constexpr const char* good_password = "mèo lười ngủ trưa dưới gốc khế";
 inline constexpr const char* other_password = "bảy con cò bay qua ao làng tôi";
 
+inline const std::vector<Grant> office{{"office", "DUK"}};
+inline const std::vector<Grant> admin{{"administrator", ""}};
+
 class TestAccounts {
 public:
     explicit TestAccounts(AccountSettings settings_given = {}, std::unique_ptr<Keep> keep_given = nullptr)

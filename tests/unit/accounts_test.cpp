@@ -6,9 +6,6 @@
 namespace nennep::accounts {
 namespace {
 
-const std::vector<Grant> office{{"office", "DUK"}};
-const std::vector<Grant> admin{{"administrator", ""}};
-
 TEST(accounts_sign_in, with_the_right_password_and_only_with_it) {
     TestAccounts a;
     a.add("hoa", office);

@@ -4,9 +4,6 @@
 namespace nennep::accounts {
 namespace {
 
-const std::vector<Grant> office{{"office", "DUK"}};
-const std::vector<Grant> admin{{"administrator", ""}};
-
 TEST(accounts_links, count_once_for_seventy_two_hours) {
     TestAccounts a;
     const auto invited = a->add(a.machine, {"hoa", "HS-1", office});

@@ -98,7 +98,7 @@ protected:
         report_.blocks.push_back({.kind = Block::Kind::heading, .text = "I. MỞ ĐẦU"});
         report_.blocks.push_back({.kind = Block::Kind::paragraph, .text = "Lời văn."});
         report_.lists.push_back(list());
-        report_.list_of = [this](const catalogue::Figure&) { return list(); };
+        report_.list_of = [](const catalogue::Figure&) { return list(); };
     }
 
     catalogue::FigureLine& line(std::string_view name) {

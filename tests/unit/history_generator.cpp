@@ -31,7 +31,10 @@ public:
 
 private:
     int below(int n) { return static_cast<int>(chance_() % static_cast<std::uint64_t>(n)); }
-    std::string branch() { return fmt::format("B{}{}", 1 + below(3), 1 + below(2)); }
+    std::string branch() {
+        const int parent = 1 + below(3);        // in this order, whichever the compiler would take
+        return fmt::format("B{}{}", parent, 1 + below(2));
+    }
 
     void add(int day, const std::string& type, const std::string& subject, const std::string& data) {
         const auto on = Day::of(2019, 1, 1)->plus_days(day).iso();
@@ -65,15 +68,16 @@ private:
                 case 1:
                     add(day, "member.transfer_introduced", key,
                         fmt::format(R"("to_branch":"{}","kind":"official")", branch()));
-                    add(day + 1 + below(20), "member.transfer_received", key,
-                        fmt::format(R"("branch":"{}")", branch()));
-                    day += 21;
+                    day += 1 + below(20);
+                    add(day, "member.transfer_received", key, fmt::format(R"("branch":"{}")", branch()));
                     break;
                 case 2: add(day, "member.card_issued", key, R"("number":"12345678","kind":"first")"); break;
-                case 3:
+                case 3: {
+                    const int year = 2019 + below(2);
                     add(day, "member.evaluated", key,
-                        fmt::format(R"("year":{},"rating":"{}")", 2019 + below(2), below(2) ? "good" : "completed"));
+                        fmt::format(R"("year":{},"rating":"{}")", year, below(2) ? "good" : "completed"));
                     break;
+                }
                 case 4:
                     add(day, "member.fee_paid", key, fmt::format(R"("month":"2020-05","amount_vnd":{})", below(90)));
                     break;
@@ -84,7 +88,8 @@ private:
     }
 
     void reorganise() {
-        add(250 + below(400), "organisation.moved", fmt::format("B1{}", 1 + below(2)), R"("parent":"C2")");
+        const int moved = 250 + below(400);
+        add(moved, "organisation.moved", fmt::format("B1{}", 1 + below(2)), R"("parent":"C2")");
         add(700 + below(100), "organisation.merged", "C3", R"("into":"C2")");
         add(900 + below(50), "organisation.merged", "B32", fmt::format(R"("into":"{}")", "B31"));
     }

@@ -113,7 +113,7 @@ TEST_F(Allowing, WhatIsRestrictedAsksForMore) {
 }
 
 TEST_F(Allowing, AGrantHoldsFromItsDayUntilBeforeItsLast) {
-    const auto day = [](int month, int day_of_month) { return Day::of(2020, month, day_of_month).value(); };
+    const auto day = [](unsigned month, unsigned day_of_month) { return Day::of(2020, month, day_of_month).value(); };
     const std::vector<Grant> grants{
         {.role = "office", .organisation = "CQ", .from = day(3, 1), .until = day(6, 1)}};
     EXPECT_FALSE(of(grants, "", day(2, 28)).may("see.person"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/text.hpp"
 #include "http/api/problem.hpp"
 #include "http/header_values.hpp"
 #include "service/line_reader.hpp"
@@ -186,8 +187,10 @@ void Gate::check_scope(const accounts::Who& who, const Route& route) const {
 // A misspelt filter that is passed over would answer more than was asked for.
 void Gate::check_parameters(const Call& call) const {
     const auto& known = call.route.query;
-    for (const auto& [name, value] : call.request.query) {
-        const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; });
+    for (const auto& asked : call.request.query) {
+        const auto& [name, value] = asked;
+        const auto is_same = [&](const auto& other) { return other.first == asked.first; };
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == asked.first; });
         if (found == known.end()) {
             if (name == "lang" || call.route.takes_filters) continue;
             std::vector<std::string> names{"lang"};
@@ -196,8 +199,7 @@ void Gate::check_parameters(const Call& call) const {
             refuse_with(400, near ? "api.unknown_parameter_near" : "api.unknown_parameter", name,
                         {{"name", name}, {"nearest", near.value_or("")}});
         }
-        const auto count = std::count_if(call.request.query.begin(), call.request.query.end(),
-                                         [&](const auto& other) { return other.first == name; });
+        const auto count = std::count_if(call.request.query.begin(), call.request.query.end(), is_same);
         if (count > 1 && !found->may_repeat) refuse_with(400, "api.parameter_twice", name, {{"name", name}});
         const auto& choices = found->choices;
         if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end()) {

@@ -14,12 +14,6 @@ namespace {
 using catalogue::Catalogue;
 using catalogue::EventType;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return out;
-}
-
 std::string enumerated(const std::vector<std::string>& values) {
     std::string out = "{\"type\":\"string\",\"enum\":[";
     for (const auto& value : values) out += (out.back() == '[' ? "" : ",") + json_quoted(value);
@@ -152,7 +146,7 @@ std::string openapi(const Catalogue& catalogue, const catalogue::Rights& rights,
         const auto path = route.pattern.starts_with("//") ? route.pattern.substr(1)
                                                           : std::string(Router::prefix) + route.pattern;
         auto& operations = paths[path];
-        operations += (operations.empty() ? "" : ",") + json_quoted(lower(name_of(route.method))) + ":" +
+        operations += (operations.empty() ? "" : ",") + json_quoted(in_small_letters(name_of(route.method))) + ":" +
                       operation(catalogue, route);
     }
     std::string out = "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Nền Nếp\",\"version\":" + json_quoted(version) +

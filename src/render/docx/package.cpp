@@ -36,14 +36,6 @@ struct CloseFile {
 };
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
-
 bool is_xml(std::string_view name) { return name.ends_with(".xml") || name.ends_with(".rels"); }
 
 // A part that would land elsewhere if somebody unpacked the file into a folder.
@@ -116,7 +108,7 @@ private:
         }
         const std::string_view name = stat.name;
         if (broken_utf8(name)) return refused("docx.bad_part_name");
-        if (leads_astray(name) || !names_.insert(lower(name)).second) {
+        if (leads_astray(name) || !names_.insert(in_small_letters(name)).second) {
             return refused("docx.bad_part_name", name);
         }
         if (stat.encryption_method != ZIP_EM_NONE) return refused("docx.encrypted", name);
@@ -124,7 +116,7 @@ private:
             return refused("docx.broken_zip", name);
         }
         // One at a time: the sum cannot overflow.
-        if (stat.size > largest_unpacked || (is_xml(lower(name)) && stat.size > largest_xml)) {
+        if (stat.size > largest_unpacked || (is_xml(in_small_letters(name)) && stat.size > largest_xml)) {
             return refused("docx.too_large", name);
         }
         unpacked_size_ += stat.size;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "render/docx/xml.hpp"
 
 namespace nennep::render {
@@ -11,14 +12,6 @@ namespace {
 constexpr std::string_view types_part = "[Content_Types].xml";
 constexpr std::string_view document_type = "wordprocessingml.document.main+xml";
 constexpr std::string_view template_type = "wordprocessingml.template.main+xml";
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 bool contains(std::string_view text, std::string_view piece) {
     return text.find(piece) != std::string_view::npos;
@@ -52,7 +45,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
 
 // What a reader sees before following it.
 bool is_web_or_mail(std::string_view target) {
-    const auto address = lower(target);
+    const auto address = in_small_letters(target);
     return address.starts_with("http://") || address.starts_with("https://") ||
            address.starts_with("mailto:");
 }
@@ -63,7 +56,7 @@ public:
 
     void all() {
         for (const auto& part : parts_) {
-            const auto name = lower(part.name);
+            const auto name = in_small_letters(part.name);
             if (contains_one_of(name, of_macros)) complain("docx.macros", part);
             if (contains_one_of(name, of_objects)) complain("docx.embedded", part);
             if (!name.ends_with(".xml") && !name.ends_with(".rels") && !name.ends_with(".vml"))
@@ -88,7 +81,7 @@ private:
 
     void check_types(const Part& part, const pugi::xml_document& document) {
         for (const auto& entry : document.document_element().children()) {
-            const auto type = lower(entry.attribute("ContentType").value());
+            const auto type = in_small_letters(entry.attribute("ContentType").value());
             if (contains_one_of(type, of_macros))
                 complain("docx.macros", part);
             else if (contains_one_of(type, of_objects))
@@ -98,9 +91,9 @@ private:
 
     void check_relationships(const Part& part, const pugi::xml_document& document) {
         for (const auto& entry : document.document_element().children()) {
-            const auto type = lower(entry.attribute("Type").value());
+            const auto type = in_small_letters(entry.attribute("Type").value());
             const std::string_view target = entry.attribute("Target").value();
-            const auto mode = lower(entry.attribute("TargetMode").value());
+            const auto mode = in_small_letters(entry.attribute("TargetMode").value());
             const bool leaves = (!mode.empty() && mode != "internal") || contains(target, ":") ||
                                 target.starts_with("//") || contains(target, "\\");
             const auto what = std::string_view(type).substr(type.rfind('/') + 1);
@@ -158,7 +151,7 @@ private:
             if (c == '"') in_quotes = !in_quotes;
             if (c == '\n') in_quotes = false;  // no field goes on there
             if (word.empty()) continue;
-            const auto plain = lower(word);
+            const auto plain = in_small_letters(word);
             // HYPERLINK "address" or HYPERLINK \l "bookmark".
             if (after_link && plain.front() != '\\' && !is_web_or_mail(word)) {
                 complain("docx.outside_link", part, word);
@@ -203,7 +196,7 @@ Layout layout_of(const Parts& parts, Complaints& complaints) {
         }
     }
     if (layout.body.empty()) {
-        const bool has_macros = types != nullptr && contains(lower(types->bytes), "macroenabled");
+        const bool has_macros = types != nullptr && contains(in_small_letters(types->bytes), "macroenabled");
         complaints.add(has_macros ? "docx.macros" : "docx.not_a_document", "",
                        {{"what", "macroEnabled"}});
     }

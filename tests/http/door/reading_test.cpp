@@ -124,14 +124,15 @@ TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
         std::string guard;
         std::string path;
     };
-    for (const auto& [guard, begin] : {Asked{"identity", "/people/"}, Asked{"family", "/people/"},
+    for (const auto& asked : {Asked{"identity", "/people/"}, Asked{"family", "/people/"},
                                        Asked{"health", "/people/"},
                                        Asked{"identity", "/events?subject_type=person&key="},
                                        Asked{"family", "/events?subject_type=person&key="},
                                        Asked{"health", "/events?subject_type=person&key="}}) {
+        const auto& guard = asked.guard;
         for (const auto& thing : things()) {
             if (thing.type != "person" || thing.state == "voided") continue;
-            const auto path = begin + thing.key;
+            const auto path = asked.path + thing.key;
             const auto reveal = (path.find('?') == std::string::npos ? "?" : "&") + ("reveal=" + guard);
             check_all(
                 Method::get, path + reveal, "",

@@ -9,7 +9,7 @@
 
 #include <stdexcept>
 
-#include "http/header_values.hpp"
+#include "base/text.hpp"
 
 namespace nennep::http {
 namespace {

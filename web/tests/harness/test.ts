@@ -145,17 +145,20 @@ interface Rest {
   /** A heading is there, and nothing that says it waits. */
   stands?: boolean;
   showsWaiting?: boolean;
+  /** Questions may be open, which a test answers later. */
+  isAsking?: boolean;
 }
 
 /** Waits until a page asks the server nothing more, and has drawn what it was told. */
-export async function rests(page: Page, { stands: mustStand = false, showsWaiting = false }: Rest = {}): Promise<void> {
+export async function rests(page: Page, rest: Rest = {}): Promise<void> {
+  const { stands: mustStand = false, showsWaiting = false, isAsking = false } = rest;
   const isAtRest = () =>
     page.evaluate(
-      async ([mustStand, showsWaiting]) => {
+      async ([mustStand, showsWaiting, isAsking]) => {
         const { changes } = window.nennepPage;
         const isQuiet = () =>
           document.readyState === "complete" &&
-          window.nennepPage.open === 0 &&
+          (isAsking || window.nennepPage.open === 0) &&
           window.nennepPage.changes === changes &&
           (!mustStand || document.querySelector("h1") !== null) &&
           (!mustStand || showsWaiting || document.querySelector("[aria-busy=true]") === null);
@@ -167,7 +170,7 @@ export async function rests(page: Page, { stands: mustStand = false, showsWaitin
         }
         return isQuiet();
       },
-      [mustStand, showsWaiting] as const,
+      [mustStand, showsWaiting, isAsking] as const,
     );
   // Where the page is left for another meanwhile, the question itself fails, and is put again.
   await expect(async () => expect(await isAtRest()).toBe(true)).toPass({ intervals: [50], timeout: 30_000 });

@@ -2,16 +2,32 @@
 import type { Page, Route } from "@playwright/test";
 import { expectAccessible } from "../harness/axe";
 import { addressOf, places } from "../harness/places";
-import { expect, stands, test } from "../harness/test";
+import { expect, rests, stands, test } from "../harness/test";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** Who one is comes as always; and but for the first moments also what things are called. */
 const session = /\/api\/v1\/session\b/;
-const framing = /\/api\/v1\/(session|catalogue)\b/;
+const catalogue = /\/api\/v1\/catalogue\b/;
 const asking = places.filter(({ name }) => !["tai-khoan", "huong-dan", "mau-giao-dien", "khong-co"].includes(name));
 
-async function answering(page: Page, how: (route: Route) => Promise<void>, always = framing): Promise<void> {
-  await page.route("**/api/v1/**", (route) => (always.test(route.request().url()) ? route.continue() : how(route)));
+type Answering = (route: Route) => Promise<void>;
+
+/** The server's answers, held back until it is said how each is to be given; so are those asked for later. */
+async function heldAnswers(page: Page): Promise<(which: RegExp, how: Answering) => Promise<void>> {
+  const held = new Set<Route>();
+  const known: [RegExp, Answering][] = [[session, (route) => route.continue()]];
+  await page.route("**/api/v1/**", (route) => {
+    const answering = known.find(([which]) => which.test(route.request().url()));
+    if (answering) return answering[1](route);
+    held.add(route);
+  });
+  return async (which, how) => {
+    known.push([which, how]);
+    for (const route of [...held].filter((each) => which.test(each.request().url()))) {
+      held.delete(route);
+      await how(route);
+    }
+  };
 }
 
 const broken = {
@@ -28,25 +44,20 @@ const widths = [
 for (const [width, options] of widths) {
   for (const place of asking) {
     test(`${place.name} waits, and fails, at ${width}`, async ({ as, house, watch }) => {
-      const address = await addressOf(house, place);
+      watch.expected.add(503);
       const page = await as(place.who, options);
-      // Never answered: the page is left with it.
-      await answering(page, () => new Promise(() => {}), session);
-      await page.goto(address);
-      await expect(page.getByRole("status").filter({ hasText: "Đang tải" }).first()).toBeVisible();
+      const answer = await heldAnswers(page);
+      const waiting = page.getByRole("status").filter({ hasText: "Đang tải" }).first();
+      await page.goto(await addressOf(house, place));
+      await expect(waiting).toBeVisible();
       await expectAccessible(page, `${place.name} first moments ${width}`);
 
-      await page.unrouteAll({ behavior: "ignoreErrors" });
-      await answering(page, () => new Promise(() => {}));
-      await page.goto(address);
-      await page.waitForTimeout(500);
-      await expect(page.getByRole("status").filter({ hasText: "Đang tải" }).first()).toBeVisible();
+      await answer(catalogue, (route) => route.continue());
+      await rests(page, { stands: true, showsWaiting: true, isAsking: true });
+      await expect(waiting).toBeVisible();
       await expectAccessible(page, `${place.name} loading ${width}`);
 
-      await page.unrouteAll({ behavior: "ignoreErrors" });
-      watch.expected.add(503);
-      await answering(page, (route) => route.fulfill(broken));
-      await page.goto(address);
+      await answer(/./, (route) => route.fulfill(broken));
       await expect(page.getByRole("alert").first()).toBeVisible();
       await expect(page.getByRole("button", { name: "Thử lại" }).first()).toBeVisible();
       await expectAccessible(page, `${place.name} failed ${width}`);
