@@ -190,7 +190,8 @@ void Gate::check_parameters(const Call& call) const {
     for (const auto& asked : call.request.query) {
         const auto& [name, value] = asked;
         const auto is_same = [&](const auto& other) { return other.first == asked.first; };
-        const auto found = std::find_if(known.begin(), known.end(), [&](const Parameter& p) { return p.name == asked.first; });
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const Parameter& p) { return p.name == asked.first; });
         if (found == known.end()) {
             if (name == "lang" || call.route.takes_filters) continue;
             std::vector<std::string> names{"lang"};

@@ -125,10 +125,10 @@ TEST_F(Reading, WhatIsMaskedUntilAskedFor) {
         std::string path;
     };
     for (const auto& asked : {Asked{"identity", "/people/"}, Asked{"family", "/people/"},
-                                       Asked{"health", "/people/"},
-                                       Asked{"identity", "/events?subject_type=person&key="},
-                                       Asked{"family", "/events?subject_type=person&key="},
-                                       Asked{"health", "/events?subject_type=person&key="}}) {
+                              Asked{"health", "/people/"},
+                              Asked{"identity", "/events?subject_type=person&key="},
+                              Asked{"family", "/events?subject_type=person&key="},
+                              Asked{"health", "/events?subject_type=person&key="}}) {
         const auto& guard = asked.guard;
         for (const auto& thing : things()) {
             if (thing.type != "person" || thing.state == "voided") continue;
