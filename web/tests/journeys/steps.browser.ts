@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { sendForTwo } from "../harness/acts";
 import type { Name } from "../harness/house";
 import { addressOf, places } from "../harness/places";
-import { expect, stands, test } from "../harness/test";
+import { expect, rests, stands, test } from "../harness/test";
 import { expectTold, told, waits } from "../harness/told";
 
 test.use({ houseName: "steps" });
@@ -291,6 +291,7 @@ async function expectStep(step: Step, before: View, page: Page, other: Page): Pr
   await choose(page);
   await expect(page, name).toHaveURL(to);
   await other.goto(page.url());
+  await rests(other);
   const after = { address: other.url(), told: "" };
   await expect(async () => {
     after.told = await told(other, grows);

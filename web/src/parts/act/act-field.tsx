@@ -188,7 +188,9 @@ function ReferenceField({ field, value, onChange, ...props }: ActFieldProps) {
     error: props.error,
     onBlur: props.onBlur,
     required: field.required,
-    value: picked && called ? { ...picked, label: called } : picked,
+    // A key that turns into a name under the reader's eyes is no name.
+    value: picked && { ...picked, label: called.isAsking ? "" : (called.label ?? picked.label) },
+    isNameAsked: called.isAsking,
     onChange,
   };
   if (field.kind === "person") return <PersonPicker {...common} />;

@@ -24,6 +24,7 @@ const events: EventType[] = [
     fields: [field("number", "Số thẻ", "text", true), field("note", "Ghi chú", "text")],
   },
   { ...about, name: "member.admitted", label: both("Kết nạp"), two: true, fields: [field("grounds", "Lý do", "text")] },
+  { ...about, name: "member.prospect", label: both("Nguồn"), fields: [field("organisation", "Nơi", "organisation")] },
   {
     ...about,
     name: "person.details_changed",
@@ -44,6 +45,7 @@ interface Sent {
 }
 let sent: Sent[] = [];
 let grown: object[] = [];
+let organisation: Promise<Response>;
 let respond: (sent: Sent) => Response | Promise<Response>;
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
@@ -67,6 +69,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "GET") {
+      if (pathname === "/api/v1/organisations/DUK") return organisation;
       if (pathname !== "/api/v1/events") return json(404, {});
       return json(200, {
         subject_type: "person",
@@ -344,5 +347,31 @@ describe("a section of a record", () => {
     await open({ ...section, changes: { ...section.changes, known: since } });
     expect(screen.getByLabelText<HTMLInputElement>(/Họ và tên/).value).toBe("Nguyễn Văn An");
     expect(screen.getByLabelText<HTMLInputElement>(/Chức vụ/).value).toBe("Trưởng phòng");
+  });
+});
+
+describe("an organisation of which only the key is given", () => {
+  const given = { type: "member.prospect", preset: { organisation: "DUK" } };
+  const shown = () => screen.getByRole<HTMLInputElement>("combobox", { name: /Nơi/ });
+
+  test("shows its name, and no key while that is asked for", async () => {
+    let answer: (response: Response) => void = () => {};
+    organisation = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await open(given);
+    expect(shown().value).toBe("");
+    expect(shown().getAttribute("aria-busy")).toBe("true");
+    answer(json(200, { key: "DUK", label: "Đảng bộ Khối" }));
+    await settle(20);
+    expect(shown().value).toBe("Đảng bộ Khối");
+    expect(shown().getAttribute("aria-busy")).toBe("false");
+  });
+
+  test("shows its key where the name may not be known", async () => {
+    organisation = Promise.resolve(json(404, {}));
+    await open(given);
+    await settle(20);
+    expect(shown().value).toBe("DUK");
   });
 });

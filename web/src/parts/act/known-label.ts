@@ -3,7 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useCatalogue } from "../../api/catalogue";
 import { type Organisation, read, type SubjectState } from "../../api/records";
 
-export function useKnownLabel(kind: string, key: string | undefined, isAsked = true): string | undefined {
+interface Known {
+  /** Missing while it is asked for, and where it may not be known. */
+  label: string | undefined;
+  isAsking: boolean;
+}
+
+export function useKnownLabel(kind: string, key: string | undefined, isAsked = true): Known {
   const { data } = useCatalogue();
   const list = data?.lists.find(({ subject, record }) => subject === kind && record)?.name;
   const isOrganisation = kind === "organisation";
@@ -17,5 +23,5 @@ export function useKnownLabel(kind: string, key: string | undefined, isAsked = t
     },
     retry: false,
   });
-  return answer.data;
+  return { label: answer.data, isAsking: answer.isLoading };
 }

@@ -43,7 +43,7 @@ export function OpenedAct({ name, values, subject, batch, preset, labels, previe
       : undefined
     : subject;
   const called = useKnownLabel(first?.kind ?? "", first?.key, first !== undefined && own === undefined);
-  const about = own ?? (first ? { ...first, label: called ?? first.key } : undefined);
+  const about = own ?? (first ? { ...first, label: called.label ?? (called.isAsking ? "…" : first.key) } : undefined);
   const common = { onDone, onCancel, ...(preview ? { preview } : {}) };
   const entry = values.get("lam_muc");
   if (!data) return <Loading what={say("formOf")} />;

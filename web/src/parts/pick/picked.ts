@@ -17,6 +17,8 @@ export interface PickerProps {
   hidesLabel?: boolean;
   id?: string | undefined;
   onBlur?: (() => void) | undefined;
+  /** How the value is called is on its way. */
+  isNameAsked?: boolean;
 }
 
 export interface ManyPickerProps extends Omit<PickerProps, "value" | "onChange"> {

@@ -66,6 +66,7 @@ export function SubjectPicker({ among, ...field }: PickerProps & { among: Among 
           error={isUnchosen ? say("unchosen") : field.error}
           required={field.required ?? false}
           role="combobox"
+          aria-busy={field.isNameAsked ?? false}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
