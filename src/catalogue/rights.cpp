@@ -8,7 +8,7 @@
 namespace nennep::catalogue {
 namespace {
 
-[[noreturn]] void mistake_in(const std::string& what) { throw Bug("rights: " + what); }
+[[noreturn]] void wrong(const std::string& what) { throw Bug("rights: " + what); }
 
 bool is_pattern(std::string_view right) { return right.ends_with('*'); }
 
@@ -37,7 +37,7 @@ Rights::Rights(const Catalogue& catalogue, RightsTable table) : table_(std::move
 
 RightNo Rights::add(std::string name, bool must_be_named) {
     const auto number = static_cast<RightNo>(rights_.size());
-    if (!by_name_.emplace(name, number).second) mistake_in("a right twice: " + name);
+    if (!by_name_.emplace(name, number).second) wrong("a right twice: " + name);
     rights_.push_back(std::move(name));
     must_be_named_.push_back(must_be_named);
     return number;
@@ -81,7 +81,7 @@ void Rights::name_rights(const Catalogue& catalogue) {
     }
     for (const auto& type : table_.two_persons) {
         const auto known = of_event_.find(type);
-        if (known == of_event_.end()) mistake_in("no event for two persons: " + type);
+        if (known == of_event_.end()) wrong("no event for two persons: " + type);
         known->second.needs_two = true;
     }
 }
@@ -93,10 +93,10 @@ void Rights::fill() {
         const auto& row = table_.rows[i];
         const auto name = std::string(row.role) + " " + std::string(row.right);
         const auto of_role = role(row.role);
-        if (of_role == no_role) mistake_in("unknown role: " + name);
+        if (of_role == no_role) wrong("unknown role: " + name);
         if (std::any_of(table_.rows.begin(), table_.rows.begin() + static_cast<std::ptrdiff_t>(i),
                         [&](const RightRow& other) { return other.role == row.role && other.right == row.right; })) {
-            mistake_in("two rows alike: " + name);
+            wrong("two rows alike: " + name);
         }
         bool fits_one = false;
         for (std::size_t right_no = 0; right_no < rights_.size(); ++right_no) {
@@ -108,7 +108,7 @@ void Rights::fill() {
             decided[of_role][right_no] = length;
             where_[of_role][right_no] = row.where;
         }
-        if (!fits_one) mistake_in("fits no right: " + name);
+        if (!fits_one) wrong("fits no right: " + name);
     }
 }
 
@@ -156,7 +156,7 @@ bool Rights::needs_two(std::string_view event_type) const {
 
 void Rights::ask_for_two(std::string_view event_type, bool is_asked) {
     const auto known = of_event_.find(event_type);
-    if (known == of_event_.end()) mistake_in("no event for two persons: " + std::string(event_type));
+    if (known == of_event_.end()) wrong("no event for two persons: " + std::string(event_type));
     known->second.needs_two = is_asked;
     std::erase(table_.two_persons, event_type);
     if (is_asked) table_.two_persons.emplace_back(event_type);
